@@ -1,0 +1,31 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is built with: the upcoming language rules, and no warning left standing.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Moot",
+  products: [
+    .executable(name: "moot", targets: ["MootCommand"]),
+    .library(name: "MootLanguage", targets: ["MootLanguage"]),
+    .library(name: "MootReasoning", targets: ["MootReasoning"]),
+    .library(name: "MootReporting", targets: ["MootReporting"]),
+  ],
+  targets: [
+    .target(name: "MootLanguage", swiftSettings: settings),
+    .target(name: "MootReasoning", dependencies: ["MootLanguage"], swiftSettings: settings),
+    .target(
+      name: "MootReporting", dependencies: ["MootLanguage", "MootReasoning"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "MootCommand",
+      dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,28 @@
+/// A stated fact: a strict rule without premises.
+public struct Fact: Sendable {
+  /// What it says.
+  public let predicate: SignedPredicate
+  /// The index of its first argument in `Program.factArguments`; the others follow.
+  public let arguments: UInt32
+  /// The index of its particulars in `Program.particulars`; 0 for none.
+  public let particulars: UInt32
+
+  /// Creates a fact; only the checker does.
+  init(predicate: SignedPredicate, arguments: UInt32, particulars: UInt32) {
+    self.predicate = predicate
+    self.arguments = arguments
+    self.particulars = particulars
+  }
+
+  /// What is stated along with a fact.
+  public struct Particulars: Sendable {
+    /// When the state holds.
+    public let period: Period
+    /// Through whom it reaches us.
+    public let attribution: Attribution
+    /// What it cites.
+    public let cites: [CitationID]
+    /// Where it is stated.
+    public let span: SourceSpan
+  }
+}

@@ -1,0 +1,63 @@
+/// A checked rule base with its facts and questions: what the reasoner works on.
+///
+/// - Invariant: every id in it resolves; rules are safe; no two templates read the same sentence. Only the
+///   checker makes one.
+public struct Program: Sendable {
+  /// What the file is about.
+  public internal(set) var title: String?
+  /// The date of its answers, or `nil` where no clock is read.
+  public internal(set) var asOf: CalendarDate?
+  /// Names, numbers and dates.
+  public internal(set) var values: ValueTable
+  /// Relations and actions, in the order of their declaration.
+  public internal(set) var relations: [Relation]
+  /// Predicates of the relations and actions, of undercutters and of preferences.
+  public internal(set) var predicates: [Predicate]
+  /// Rules, contentions and preferences, in source order.
+  public internal(set) var rules: [Rule]
+  /// Facts, in source order.
+  public internal(set) var facts: [Fact]
+  /// The arguments of all facts.
+  public internal(set) var factArguments: [ValueID]
+  /// What is stated along with facts; the first entry is empty.
+  public internal(set) var particulars: [Fact.Particulars]
+  /// Declared conflicts beyond contraries. The checker adds what follows for actions: "must a" and "must
+  /// not a" themselves, and what is incompatible with "may a" (or "need not a").
+  public internal(set) var incompatibilities: [Incompatibility]
+  /// Who argues, tells or decides.
+  public internal(set) var speakers: [Speaker]
+  /// What is cited.
+  public internal(set) var citations: [Citation]
+  /// What is not known.
+  public internal(set) var unknowns: [Unknown]
+  /// What is asked.
+  public internal(set) var questions: [Question]
+  /// The `expect` lines.
+  public internal(set) var expectations: [Expectation]
+  /// The files it was read from; spans point into them.
+  public internal(set) var sources: [SourceFile]
+
+  /// The arguments of a fact.
+  public func arguments(of fact: Fact) -> ArraySlice<ValueID> {
+    let start = Int(fact.arguments)
+    return factArguments[start..<start + predicates[Int(fact.predicate.predicate.raw)].arity]
+  }
+
+  /// The rule with an id.
+  public subscript(id: RuleID) -> Rule { rules[Int(id.raw)] }
+
+  /// The predicate with an id.
+  public subscript(id: PredicateID) -> Predicate { predicates[Int(id.raw)] }
+
+  /// The relation with an id.
+  public subscript(id: RelationID) -> Relation { relations[Int(id.raw)] }
+
+  /// The speaker with an id.
+  public subscript(id: SpeakerID) -> Speaker { speakers[Int(id.raw)] }
+
+  /// The citation with an id.
+  public subscript(id: CitationID) -> Citation { citations[Int(id.raw)] }
+
+  /// The value with an id.
+  public subscript(id: ValueID) -> Value { values[id] }
+}
