@@ -1,0 +1,25 @@
+/// What an evaluation may use up at most.
+public struct Limits: Sendable {
+  /// Rule instances joined.
+  public var instances = 2_000_000_000
+  /// Bytes held by relations and instances, as estimated.
+  public var memory = 12 << 30
+  /// Seconds of wall time.
+  public var time = 600.0
+  /// Depth of an explanation in conclusions that rest on one another.
+  public var depth = 1_000
+  /// Sections of an explanation.
+  public var explanation = 500
+
+  /// Creates the default limits.
+  public init() {}
+
+  /// A limit that was reached.
+  public enum Kind: String, Sendable, CaseIterable {
+    case instances
+    case memory
+    case time
+    case depth
+    case explanation
+  }
+}
