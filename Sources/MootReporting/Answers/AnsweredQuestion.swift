@@ -1,0 +1,30 @@
+public import MootLanguage
+public import MootReasoning
+
+/// A question with its answers: what `ask` reports.
+public struct AnsweredQuestion: Sendable {
+  /// The question's name, or `nil` for a sentence asked directly.
+  public let name: String?
+  /// How the question is put in words.
+  public let title: String?
+  /// What is asked.
+  public let sentence: String
+  /// The answers: one, or one for each instance that is at all arguable.
+  public let answers: [Answer]
+
+  /// Creates the answers to a question of the program.
+  public init(_ question: Question, in program: Program, answers: [Answer]) {
+    name = question.name
+    title = question.title
+    sentence = program.reading(of: question.sentence, variables: question.variables)
+    self.answers = answers
+  }
+
+  /// Creates the answers to a sentence asked directly.
+  public init(sentence: String, answers: [Answer]) {
+    name = nil
+    title = nil
+    self.sentence = sentence
+    self.answers = answers
+  }
+}

@@ -1,0 +1,63 @@
+public import MootReasoning
+import MootLanguage
+
+extension Outcome {
+  /// Conclusions as text: one line each, its grade and its sentence.
+  ///
+  /// Written piece by piece, as there can be millions.
+  public func text(of conclusions: [Conclusion]) -> String {
+    var text = ""
+    for conclusion in conclusions {
+      let grade = conclusion.grade.name
+      let gap = String(repeating: " ", count: max(2, 13 - grade.count))
+      text += grade + gap + scenario.program.sentence(conclusion.literal).withControlsEscaped + "\n"
+    }
+    return text
+  }
+
+  /// Conclusions as JSON (`moot.conclusions/1`), one to a line.
+  public func json(of conclusions: [Conclusion], receipt: Receipt) -> String {
+    let program = scenario.program
+    var text = "{\"asOf\":" + (asOf.map { jsonString($0.text) } ?? "null")
+    text += ",\"conclusions\":["
+    for (index, conclusion) in conclusions.enumerated() {
+      text += index == 0 ? "\n" : ",\n"
+      text += "{\"literal\":" + jsonString(program.notation(conclusion.literal))
+      text += ",\"lower\":\"" + conclusion.grade.lower.name
+      text += "\",\"sentence\":" + jsonString(program.sentence(conclusion.literal))
+      text += ",\"upper\":\"" + conclusion.grade.upper.name + "\"}"
+    }
+    text += "\n]"
+    if let reachedLimit { text += ",\"incomplete\":" + jsonString(reachedLimit.rawValue) }
+    return text + ",\"receipt\":" + compactJSONText(receipt)
+      + ",\"schema\":\"moot.conclusions/1\"}\n"
+  }
+}
+
+extension Report {
+  /// The numbers of conclusions by relation and grade.
+  public init(counting conclusions: [Conclusion], in outcome: Outcome) {
+    self.init()
+    let program = outcome.scenario.program
+    var numbers: [SignedPredicate: [GradeInterval: Int]] = [:]
+    for conclusion in conclusions {
+      numbers[conclusion.literal.predicate, default: [:]][conclusion.grade, default: 0] += 1
+    }
+    let rows = numbers.map { predicate, grades in (program.key(of: predicate), grades) }
+    for (key, grades) in rows.sorted(by: { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }) {
+      let counts = grades.sorted { ($1.key.upper, $1.key.lower) < ($0.key.upper, $0.key.lower) }
+      let words = counts.map { "\($0.value) \($0.key.name)" }.joined(separator: ", ")
+      add(.row(depth: 0, label: key, Phrase(words), note: Phrase()))
+    }
+    if conclusions.isEmpty { add(.paragraph(depth: 0, "Nothing is concluded.")) }
+  }
+
+  /// Conclusions as a list, each sentence with its grade.
+  public init(listing conclusions: [Conclusion], in outcome: Outcome) {
+    self.init()
+    for conclusion in conclusions {
+      let sentence = outcome.scenario.program.sentence(conclusion.literal)
+      add(.entry(depth: 1, Phrase(sentence), aside: Phrase(conclusion.grade.name)))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import FoundationEssentials
+import MootLanguage
+import MootReasoning
+
+/// A document as JSON text: keys sorted, one to a line, so that equal documents are equal bytes.
+func jsonText(_ document: some Encodable) -> String {
+  jsonText(document, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]) + "\n"
+}
+
+/// A document as JSON text on one line, keys sorted.
+func compactJSONText(_ document: some Encodable) -> String {
+  jsonText(document, [.sortedKeys, .withoutEscapingSlashes])
+}
+
+private func jsonText(
+  _ document: some Encodable, _ formatting: JSONEncoder.OutputFormatting
+) -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = formatting
+  guard let data = try? encoder.encode(document) else {
+    preconditionFailure("a document is made of strings, whole numbers and lists only")
+  }
+  return String(decoding: data, as: UTF8.self)
+}
+
+/// A text as a JSON string, with its quotes.
+func jsonString(_ text: String) -> String {
+  var bytes: [UInt8] = [UInt8(ascii: "\"")]
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes += [UInt8(ascii: "\\"), byte]
+    case 0..<0x20, 0x7F:
+      let digits = String(byte, radix: 16)
+      bytes += Array("\\u00".utf8) + (digits.count == 1 ? [UInt8(ascii: "0")] : []) + Array(digits.utf8)
+    default:
+      bytes.append(byte)
+    }
+  }
+  bytes.append(UInt8(ascii: "\""))
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+/// A value that is written as `null` where there is none.
+struct Nullable<Wrapped: Encodable>: Encodable {
+  /// The value.
+  let value: Wrapped?
+
+  /// Creates a value to be written.
+  init(_ value: Wrapped?) { self.value = value }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let value { try container.encode(value) } else { try container.encodeNil() }
+  }
+}
+
+/// A grade interval in JSON.
+struct GradeDocument: Encodable {
+  /// The name of the lower grade.
+  let lower: String
+  /// The name of the upper grade.
+  let upper: String
+
+  /// Creates the document of an interval.
+  init(_ interval: GradeInterval) {
+    lower = interval.lower.name
+    upper = interval.upper.name
+  }
+}

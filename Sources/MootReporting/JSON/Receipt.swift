@@ -1,0 +1,29 @@
+public import MootLanguage
+
+/// From what an answer was made: part of every JSON document.
+public struct Receipt: Encodable, Sendable {
+  /// The date of the answers.
+  public let asOf: CalendarDate?
+  /// The SHA-256 of each file read, by its name.
+  public let inputs: [String: String]
+  /// The version of Moot.
+  public let version: String
+
+  /// Creates a receipt.
+  public init(asOf: CalendarDate?, inputs: [String: String], version: String) {
+    self.asOf = asOf
+    self.inputs = inputs
+    self.version = version
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case asOf, inputs, version
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(Nullable(asOf?.text), forKey: .asOf)
+    try container.encode(inputs, forKey: .inputs)
+    try container.encode(version, forKey: .version)
+  }
+}

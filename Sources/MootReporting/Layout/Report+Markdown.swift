@@ -1,0 +1,80 @@
+import MootLanguage
+
+extension Report {
+  /// The report as Markdown (CommonMark): headings, paragraphs and nested lists.
+  public var markdown: String {
+    var text = ""
+    var isInList = false
+    for block in blocks {
+      switch block {
+      case .heading(let level, let phrase, let aside):
+        if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
+        text += String(repeating: "#", count: level) + " " + Self.markdown(Phrase(phrase.text))
+        text += "\n\n"
+        if !aside.isEmpty { text += Self.markdown(aside) + "\n\n" }
+        isInList = false
+      case .paragraph(let depth, let phrase):
+        if isInList, depth > 0 {
+          text += Self.item(depth: depth) + Self.markdown(phrase) + "\n"
+        } else {
+          if isInList { text += "\n" }
+          text += Self.markdown(phrase) + "\n\n"
+          isInList = false
+        }
+      case .entry(let depth, let phrase, let aside):
+        let joint = aside.isEmpty ? "" : " — "
+        text += Self.item(depth: depth) + Self.markdown(phrase) + joint + Self.markdown(aside) + "\n"
+        isInList = true
+      case .row(let depth, let label, let phrase, let note):
+        let lead = label.isEmpty ? "" : "*" + Self.escaped(label) + "* "
+        let joint = note.isEmpty ? "" : " — "
+        text += Self.item(depth: depth) + lead + Self.markdown(phrase) + joint
+        text += Self.markdown(note) + "\n"
+        isInList = true
+      case .gap:
+        if isInList { text += "\n" }
+        isInList = false
+      }
+    }
+    while text.hasSuffix("\n\n") { text.removeLast() }
+    return text
+  }
+
+  /// The beginning of a list item; entries of text begin at depth 1, their lines at depth 2.
+  private static func item(depth: Int) -> String {
+    String(repeating: "  ", count: max(0, depth - 1)) + "- "
+  }
+
+  private static func markdown(_ phrase: Phrase) -> String {
+    var text = ""
+    for run in phrase.runs {
+      let escaped = escaped(run.text)
+      switch run.emphasis {
+      case .strong where run.text.first != " " && run.text.last != " ": text += "**\(escaped)**"
+      case .none, .strong, .faint: text += escaped
+      }
+    }
+    return text
+  }
+
+  /// A text in which no character is markup.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    var isDigitsOnly = true
+    for (index, character) in text.withControlsEscaped.enumerated() {
+      switch character {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "$":
+        escaped += "\\"
+      case "-", "+", "=":
+        if index == 0 { escaped += "\\" }
+      case ".", ")":
+        if isDigitsOnly, index > 0 { escaped += "\\" }
+      default:
+        break
+      }
+      if !character.isWholeNumber { isDigitsOnly = false }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}

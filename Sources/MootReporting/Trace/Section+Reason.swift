@@ -1,0 +1,72 @@
+import MootLanguage
+import MootReasoning
+
+extension Explanation.Section {
+  /// The verdict's reason in a sentence.
+  func reasonForVerdict(of answer: Answer, in program: Program) -> String {
+    switch verdict {
+    case .established: "It follows from facts and strict rules alone."
+    case .clear:
+      opposing.isEmpty
+        ? "Nothing is argued against it." : "Every argument against it is answered."
+    case .prevailing: reasonForPrevailing
+    case .refuted: reasonForRefutation(in: program)
+    case .contested: "Arguments on both sides stand, and nothing decides between them."
+    case .arguable: reasonForArguable(in: program)
+    case .unsupported:
+      supporting.isEmpty
+        ? "No argument for it stands." : "Every argument for it fails or is beaten."
+    case .circular: "The arguments go round in a circle."
+    case .inconsistent: "It is established, and so is what conflicts with it."
+    }
+  }
+
+  private var reasonForPrevailing: String {
+    let standing = opposing.count { $0.isStanding }
+    switch standing {
+    case 0: return "Nothing against it stands, but what could stop it is contested."
+    case 1: return "One argument against it stands; it rests on something contested."
+    default: return "\(standing) arguments against it stand; they rest on something contested."
+    }
+  }
+
+  private func reasonForRefutation(in program: Program) -> String {
+    let winner = opposing.first { argument in
+      if case .wins = argument.fate { true } else { false }
+    }
+    guard let winner else { return "What conflicts with it is shown." }
+    let sentence = program.reading(winner.conclusion)
+    return "It is shown that \(sentence)."
+  }
+
+  /// Why something that nothing is argued against is arguable and no more.
+  private func reasonForArguable(in program: Program) -> String {
+    let lead = "There is an argument for it, and nothing argued against it stands; but "
+    guard let best = supporting.first(where: \.isStanding) else {
+      return "There is an argument for it, and no more than that."
+    }
+    if case .rule(let id) = best.source, program[id].cap == .arguable {
+      return lead + "it is argued as arguable at most (\(program[id].name))."
+    }
+    let weak = best.premises.first { premise in
+      if case .conclusion(let grade, _, _) = premise.basis { grade.lower <= .arguable } else { false }
+    }
+    if case .literal(let literal)? = weak?.content {
+      return lead + "it rests on something that is arguable at most: \(program.reading(literal))."
+    }
+    if best.exceptions.contains(where: { $0.allows.lower <= .arguable }) {
+      return lead + "an exception to it prevails on balance."
+    }
+    return "There is an argument for it, and no more than that."
+  }
+}
+
+extension Argument {
+  /// Whether it stands: it fires, and is neither beaten nor overruled.
+  fileprivate var isStanding: Bool {
+    switch fate {
+    case .wins, .unresolved, .tooWeak, .undecided: true
+    case .beaten, .overruled, .excluded: false
+    }
+  }
+}

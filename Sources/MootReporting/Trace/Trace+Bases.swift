@@ -1,0 +1,83 @@
+import MootLanguage
+import MootReasoning
+
+/// What premises and exceptions say, and what they rest on.
+extension Trace {
+  /// A condition in words, with the standard of proof it names.
+  func words(of premise: Argument.Premise, in argument: Argument) -> String {
+    let standard = premise.standard?.standard ?? ""
+    switch premise.content {
+    case .literal(let literal): return standard + program.reading(literal)
+    case .comparison(let words): return standard + words
+    }
+  }
+
+  /// What a condition rests on, in words.
+  mutating func note(of basis: Argument.Basis) -> String {
+    switch basis {
+    case .fact(let index, let butSee):
+      return note(ofFact: index, butSee: butSee, isCiting: true)
+    case .assumed:
+      return "supposed here"
+    case .conclusion(let grade, let verdict, let section):
+      return verdict.adjective(grade) + reference(to: section)
+    case .uncontested(let id, let grade):
+      let rule = program[id]
+      let voice = program.voice(of: rule)
+      let name = "\(grade.name): \(rule.name)" + (voice.isEmpty ? "" : ", " + voice)
+      return spaced(name, cite(rule.cites))
+    case .computed:
+      return ""
+    case .notShown:
+      return "not shown"
+    case .shownNot(let grade, let sources, let section):
+      let reasons = sources.map { source in
+        let name = program.name(of: source)
+        let voice = program.voice(of: source)
+        return spaced(voice.isEmpty ? name : "\(name) (\(voice))", cite(program.cites(of: source)))
+      }
+      let by = reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; ")
+      return "shown not, \(grade.name)" + by + reference(to: section)
+    case .leftOpenByDates:
+      return "left open by the dates"
+    }
+  }
+
+  /// A stated fact in words: its dates, through whom it reaches us, and what is said to the contrary.
+  mutating func note(ofFact index: Int, butSee: [Argument.Source], isCiting: Bool) -> String {
+    let particulars = program.particulars(ofFact: index)
+    var words = spaced("fact", particulars.period.inWords)
+    let voice = program.voice(of: particulars.attribution)
+    if !voice.isEmpty { words += ", " + voice }
+    if isCiting { words = spaced(words, cite(particulars.cites)) }
+    let contraries = butSee.map { source in
+      let cites = cite(program.cites(of: source))
+      let voice = program.voice(of: source)
+      guard cites.isEmpty || !voice.isEmpty else { return cites }
+      return spaced(
+        program.name(of: source) + (voice.isEmpty ? "" : " (\(voice))"), cites)
+    }
+    if !contraries.isEmpty { words += "; but see " + listed(contraries) }
+    return words
+  }
+
+  /// The letter of a section.
+  func label(of section: Int) -> String {
+    explanation.sections[section].label ?? "the question"
+  }
+
+  /// The keys of what is cited, in brackets; they go into the list of sources.
+  mutating func cite(_ cites: [CitationID]) -> String {
+    cited.formUnion(cites)
+    return program.brackets(cites)
+  }
+
+  private func reference(to section: Int?) -> String {
+    guard let section else { return "" }
+    return ": see " + label(of: section)
+  }
+
+  private func spaced(_ left: String, _ right: String) -> String {
+    left.isEmpty || right.isEmpty ? left + right : left + " " + right
+  }
+}

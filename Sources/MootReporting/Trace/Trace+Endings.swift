@@ -1,0 +1,59 @@
+import MootLanguage
+import MootReasoning
+
+/// What stands below the arguments.
+extension Trace {
+  /// Tells how much was left out.
+  mutating func tellOmissions() {
+    guard explanation.omittedSections > 0 else { return }
+    report.add(.gap)
+    let number = counted(explanation.omittedSections, "further conclusion", "further conclusions")
+    report.add(.paragraph(depth: 0, Phrase("\(number) left out (--limit explanation=N)")))
+  }
+
+  /// Tells what the verdict turns on.
+  mutating func tellTurningPoints() {
+    let points = explanation.turnsOn.map { point in
+      switch point {
+      case .preference(let id): "the preference \(program[id].name)"
+      case .section(let index):
+        explanation.sections[index].label ?? program.reading(explanation.sections[index].literal)
+      }
+    }
+    guard !points.isEmpty else { return }
+    report.add(.gap)
+    report.add(
+      .paragraph(
+        depth: 0,
+        Phrase("TURNS ON", .strong) + Phrase("  " + points.joined(separator: ", "))))
+  }
+
+  /// Tells each circle once: "A rests on B, B rests on A".
+  mutating func tellCircles() {
+    for circle in explanation.circles where !circle.isEmpty {
+      let steps = circle.indices.map { place in
+        let next = circle[(place + 1) % circle.count]
+        return "\(label(of: circle[place])) rests on \(label(of: next))"
+      }
+      report.add(.gap)
+      report.add(
+        .paragraph(
+          depth: 0,
+          Phrase("CIRCLE", .strong) + Phrase("  " + steps.joined(separator: ", "))))
+    }
+  }
+
+  /// Tells what was cited, in the order of its declaration.
+  mutating func tellCitations() {
+    guard !cited.isEmpty else { return }
+    report.add(.gap)
+    report.add(.heading(level: 2, Phrase("SOURCES", .strong), aside: Phrase()))
+    for id in cited.sorted(by: { $0.raw < $1.raw }) {
+      let citation = program[id]
+      var words = citation.text
+      if let date = citation.date { words += ", " + date.reading }
+      if let url = citation.url { words += ", " + url }
+      report.add(.row(depth: 1, label: citation.key, Phrase(words), note: Phrase()))
+    }
+  }
+}
