@@ -1,0 +1,47 @@
+public import MootLanguage
+public import MootReasoning
+
+/// What came of all `expect` lines of a program.
+public struct TestResults: Sendable {
+  /// The rule base.
+  public let program: Program
+  /// What came of each `expect` line, in the order of `Program.expectations`.
+  public let results: [ExpectationResult]
+
+  /// Creates the results; there is one for each `expect` line.
+  public init(_ results: [ExpectationResult], of program: Program) {
+    self.program = program
+    self.results = results
+  }
+
+  /// How many came out as expected.
+  public var passed: Int { results.count { $0.isMet } }
+
+  /// How many did not.
+  public var failed: Int { results.count - passed }
+
+  /// The rules, contentions and preferences that fired in no evaluation, in source order.
+  var neverFired: [RuleID] {
+    var fired = [Bool](repeating: false, count: program.rules.count)
+    for result in results {
+      for rule in result.firedRules { fired[Int(rule.raw)] = true }
+    }
+    return fired.indices.filter { !fired[$0] }.map { RuleID(raw: UInt32($0)) }
+  }
+
+  /// Where a statement begins: "FILE:LINE".
+  func place(of span: SourceSpan) -> String {
+    let source = program.sources[Int(span.file)]
+    return "\(source.name):\(source.position(at: Int(span.lower)).line)"
+  }
+
+  /// What came out for an `expect` line, in words.
+  func result(of index: Int) -> String {
+    let result = results[index]
+    if let limit = result.outcome.reachedLimit {
+      return "INCOMPLETE: the limit on \(limit.rawValue) stopped the evaluation"
+    }
+    guard let answer = result.answer else { return "there is not exactly one answer" }
+    return ([answer.headline(in: program)] + answer.remarks).joined(separator: ". ")
+  }
+}

@@ -1,0 +1,76 @@
+import MootLanguage
+import MootReasoning
+
+extension TestResults {
+  /// The results as JSON (`moot.tests/1`).
+  public func json(receipt: Receipt) -> String {
+    jsonText(TestsDocument(self, receipt: receipt))
+  }
+
+  /// The failed expectations as commands for GitHub's log.
+  public var githubText: String {
+    var text = ""
+    for (index, expectation) in program.expectations.enumerated() where !results[index].isMet {
+      let source = program.sources[Int(expectation.span.file)]
+      text += githubCommand(
+        "error", source: source, span: expectation.span, title: "failed expectation",
+        message: program.sourceText(expectation.span) + "\ncame out: " + result(of: index))
+    }
+    return text
+  }
+}
+
+/// All results with the rules that no test tries.
+private struct TestsDocument: Encodable {
+  let schema = "moot.tests/1"
+  let passed: Int
+  let failed: Int
+  let expectations: [ExpectationDocument]
+  let coverage: CoverageDocument
+  let receipt: Receipt
+
+  init(_ tests: TestResults, receipt: Receipt) {
+    passed = tests.passed
+    failed = tests.failed
+    expectations = tests.results.indices.map { ExpectationDocument(tests, index: $0) }
+    coverage = CoverageDocument(tests)
+    self.receipt = receipt
+  }
+}
+
+/// What came of one `expect` line, in JSON.
+private struct ExpectationDocument: Encodable {
+  let expectation: String
+  let file: String
+  let line: Int
+  let met: Bool
+  let answer: AnswerDocument?
+  let incomplete: String?
+
+  init(_ tests: TestResults, index: Int) {
+    let program = tests.program
+    let stated = program.expectations[index]
+    let source = program.sources[Int(stated.span.file)]
+    expectation = program.sourceText(stated.span)
+    file = source.name
+    line = source.position(at: Int(stated.span.lower)).line
+    met = tests.results[index].isMet
+    let question = program.questions[stated.question].name
+    answer = tests.results[index].answer.map { AnswerDocument($0, to: question, in: program) }
+    incomplete = tests.results[index].outcome.reachedLimit?.rawValue
+  }
+}
+
+/// Which rules the tests try, in JSON.
+private struct CoverageDocument: Encodable {
+  let rules: Int
+  let fired: Int
+  let neverFired: [String]
+
+  init(_ tests: TestResults) {
+    let missed = tests.neverFired
+    rules = tests.program.rules.count
+    fired = rules - missed.count
+    neverFired = missed.map { tests.program[$0].name }
+  }
+}
