@@ -1,1 +1,3 @@
-print("moot")
+import Glibc
+
+exit(runCommand())

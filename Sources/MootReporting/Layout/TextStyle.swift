@@ -13,6 +13,9 @@ public struct TextStyle: Sendable {
     let end: String
   }
 
+  /// Whether it uses the escape sequences of terminals.
+  public var isColored: Bool { !strong.start.isEmpty }
+
   /// No stress: for files, pipes and terminals that know none.
   public static let plain = TextStyle(
     strong: Mark(start: "", end: ""), faint: Mark(start: "", end: ""))

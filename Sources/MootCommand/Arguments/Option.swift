@@ -1,0 +1,74 @@
+/// An option, by its long name without the hyphens.
+enum Option: String, CaseIterable {
+  case facts
+  case asOf = "as-of"
+  case limit, format, output, side, depth, summary, only, help, version
+
+  /// The option written with one hyphen.
+  init?(short: Substring) {
+    switch short {
+    case "o": self = .output
+    case "h": self = .help
+    default: return nil
+    }
+  }
+
+  /// What stands for its value in help; `nil` when it has none.
+  var placeholder: String? {
+    switch self {
+    case .facts: "PATH"
+    case .asOf: "DATE"
+    case .limit: "NAME=N"
+    case .format: "FORMAT"
+    case .output: "FILE"
+    case .side: "for|against"
+    case .depth: "N"
+    case .only: "KEY"
+    case .summary, .help, .version: nil
+    }
+  }
+
+  /// How it is written.
+  var usage: String {
+    let name =
+      switch self {
+      case .output: "-o"
+      case .help: "-h, --help"
+      case .facts, .asOf, .limit, .format, .side, .depth, .summary, .only, .version: "--\(rawValue)"
+      }
+    return placeholder.map { "\(name) \($0)" } ?? name
+  }
+
+  /// What it does, in a line.
+  var summary: String {
+    switch self {
+    case .facts: "further facts: a .csv, .tsv or .moot file, or a folder of them; repeatable"
+    case .asOf: "answer as of 2007, 2007-09 or 2007-09-01"
+    case .limit: "stop at N: instances, memory (bytes), time (seconds), depth, explanation"
+    case .format: "text, markdown or json; for check and test also github"
+    case .output: "write to a file; its suffix stands for the format"
+    case .side: "tell one side of the question only"
+    case .depth: "tell the arguments N conclusions deep, and sum up what lies deeper"
+    case .summary: "only the numbers by relation and grade"
+    case .only: "only the conclusions of the relation with this short name"
+    case .help: "this help"
+    case .version: "the version"
+    }
+  }
+}
+
+/// A form of output.
+enum Format: String, CaseIterable {
+  case text, markdown, json, github
+
+  /// The format that a file's suffix stands for.
+  init?(ofFileNamed name: String) {
+    let suffix = name.split(separator: "/").last?.split(separator: ".").dropFirst().last
+    switch suffix {
+    case "txt", "text": self = .text
+    case "md", "markdown": self = .markdown
+    case "json": self = .json
+    default: return nil
+    }
+  }
+}

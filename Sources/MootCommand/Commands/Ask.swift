@@ -1,0 +1,61 @@
+import MootLanguage
+import MootReasoning
+import MootReporting
+
+extension Arguments {
+  /// `moot ask`: the verdict on a question, or on all questions of the files.
+  func asked(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult {
+    let (ruleBase, program, asked) = try readQuestion(in: surroundings)
+    var evaluation = Evaluation(of: program, self)
+    var questions: [AnsweredQuestion] = []
+    for asked in try asked.each(in: program, files: files) {
+      let (_, question, answers) = try evaluation.answers(to: asked)
+      questions.append(
+        question.map { AnsweredQuestion($0, in: program, answers: answers) }
+          ?? AnsweredQuestion(sentence: asked.reading(in: program), answers: answers))
+    }
+    let outcome = try evaluation.reportedOutcome()
+    var result = CommandResult(exitCode: outcome.exitCode)
+    switch format {
+    case .text, .markdown:
+      let report = Report(answering: questions, in: outcome)
+      result.output = surroundings.text(of: report, as: format)
+    case .json:
+      let receipt = ruleBase.receipt(asOf: outcome.asOf)
+      result.output = outcome.json(answering: questions, receipt: receipt)
+    case .github:
+      preconditionFailure("refused with the arguments")
+    }
+    return result
+  }
+}
+
+extension Asked {
+  /// The questions one by one.
+  fileprivate func each(in program: Program, files: [String]) throws(CommandFailure) -> [Asked] {
+    switch self {
+    case .question, .sentence: return [self]
+    case .everything:
+      guard !program.questions.isEmpty else {
+        let file = (files.first ?? "FILE").shown
+        throw CommandFailure(
+          .usage,
+          messages: "moot: \"\(file)\" asks no question; ask one: moot ask \(file) \"SENTENCE\"\n"
+            + "  or see all it concludes: moot run \(file)\n")
+      }
+      return program.questions.indices.map { .question($0) }
+    }
+  }
+
+  /// What is asked, in words.
+  func reading(in program: Program) -> String {
+    switch self {
+    case .everything: ""
+    case .question(let index):
+      program.reading(
+        of: program.questions[index].sentence, variables: program.questions[index].variables)
+    case .sentence(let sentence, let variables):
+      program.reading(of: sentence, variables: variables)
+    }
+  }
+}

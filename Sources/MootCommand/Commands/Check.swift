@@ -1,0 +1,40 @@
+import MootLanguage
+import MootReporting
+
+extension Arguments {
+  /// `moot check`: what is wrong, or suspicious.
+  func checked(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult {
+    let ruleBase = try readRuleBase(in: surroundings)
+    let diagnostics = ruleBase.diagnostics
+    let errors = diagnostics.count { $0.severity == .error }
+    var result = CommandResult(exitCode: errors > 0 ? .findings : .answered)
+    switch format {
+    case .text, .markdown:
+      let total =
+        diagnostics.isEmpty
+        ? "nothing to report\n" : Self.total(errors: errors, of: diagnostics.count)
+      let isColored = surroundings.outputStyle.isColored
+      let text = ruleBase.text(of: diagnostics, isColored: isColored && format == .text)
+      let gap = diagnostics.isEmpty ? "" : "\n"
+      result.output =
+        format == .text || diagnostics.isEmpty
+        ? text + gap + total : "```text\n" + text + "```\n\n" + total
+    case .json:
+      result.output = json(
+        of: diagnostics, in: ruleBase.sources,
+        receipt: ruleBase.receipt(asOf: ruleBase.program?.asOf))
+    case .github:
+      result.output = githubText(of: diagnostics, in: ruleBase.sources)
+    }
+    return result
+  }
+
+  private static func total(errors: Int, of count: Int) -> String {
+    let warnings = count - errors
+    let parts = [
+      errors == 0 ? nil : "\(errors) \(errors == 1 ? "error" : "errors")",
+      warnings == 0 ? nil : "\(warnings) \(warnings == 1 ? "warning" : "warnings")",
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ") + "\n"
+  }
+}

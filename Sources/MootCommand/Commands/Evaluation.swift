@@ -1,0 +1,71 @@
+import MootLanguage
+import MootReasoning
+
+/// The evaluations of a rule base that a command needs: one for each date that is asked for.
+struct Evaluation {
+  /// The rule base.
+  let program: Program
+  /// What the user asked for.
+  let arguments: Arguments
+  /// The outcomes so far, by date; the date of the files is `nil`.
+  private var outcomes: [CalendarDate?: Outcome] = [:]
+
+  /// Creates evaluations of a rule base, none of them made yet.
+  init(of program: Program, _ arguments: Arguments) {
+    self.program = program
+    self.arguments = arguments
+  }
+
+  /// The outcome at the date of a question, or at the one the user named.
+  mutating func outcome(for question: Question? = nil) throws(CommandFailure) -> Outcome {
+    let date = arguments.asOf ?? question?.asOf
+    if let outcome = outcomes[date] { return outcome }
+    let scenario = Scenario(program, changes: date.map { [.asOf($0)] } ?? [])
+    let outcome = evaluate(scenario, limits: arguments.limits)
+    try outcome.requireOrderedPreferences()
+    outcomes[date] = outcome
+    return outcome
+  }
+
+  /// The answers to what is asked, with the outcome they are from.
+  mutating func answers(
+    to asked: Asked
+  ) throws(CommandFailure) -> (outcome: Outcome, question: Question?, answers: [Answer]) {
+    switch asked {
+    case .everything:
+      preconditionFailure("all questions are answered one by one")
+    case .question(let index):
+      let question = program.questions[index]
+      let outcome = try outcome(for: question)
+      return (outcome, question, outcome.answers(to: index))
+    case .sentence(let sentence, let variables):
+      let outcome = try outcome()
+      return (outcome, nil, outcome.answers(to: sentence, variables: variables))
+    }
+  }
+
+  /// The outcome that a report speaks of: one that a limit stopped, if there is any.
+  mutating func reportedOutcome() throws(CommandFailure) -> Outcome {
+    if let stopped = outcomes.values.first(where: { $0.reachedLimit != nil }) { return stopped }
+    return try outcome()
+  }
+}
+
+extension Outcome {
+  /// Fails where preferences certainly go round in a circle.
+  func requireOrderedPreferences() throws(CommandFailure) {
+    guard !preferenceCycles.isEmpty else { return }
+    let program = scenario.program
+    let lines = preferenceCycles.map { cycle in
+      let steps = cycle.indices.map { place in
+        let next = cycle[(place + 1) % cycle.count]
+        return "\(program[cycle[place]].name) prevails over \(program[next].name)"
+      }
+      return "moot: preferences go round in a circle: \(steps.joined(separator: ", "))\n".shown
+    }
+    throw CommandFailure(.badInput, messages: lines.joined())
+  }
+
+  /// How a command ends that printed what this outcome found.
+  var exitCode: ExitCode { reachedLimit == nil ? .answered : .limit }
+}

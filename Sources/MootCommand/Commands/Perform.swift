@@ -1,0 +1,53 @@
+import MootReporting
+
+/// Does what a command line asks for; prints nothing, and writes no file.
+func perform(_ words: [String], in surroundings: Surroundings) -> CommandResult {
+  guard !words.isEmpty else { return CommandResult(output: generalHelp) }
+  do throws(CommandFailure) {
+    let arguments = try Arguments(reading: words)
+    if arguments.wantsVersion { return CommandResult(output: "moot \(version)\n") }
+    if arguments.wantsHelp {
+      let isGeneral = words.first?.hasPrefix("-") ?? true
+      return CommandResult(output: isGeneral ? generalHelp : arguments.verb.help)
+    }
+    var result = try arguments.performed(in: surroundings.suited(to: arguments))
+    result.destination = arguments.output
+    return result
+  } catch {
+    return CommandResult(messages: error.messages, exitCode: error.exitCode)
+  }
+}
+
+extension Arguments {
+  /// What the command prints.
+  fileprivate func performed(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult {
+    switch verb {
+    case .ask: try asked(in: surroundings)
+    case .why: try explained(in: surroundings)
+    case .run: try concluded(in: surroundings)
+    case .check: try checked(in: surroundings)
+    case .test: try tested(in: surroundings)
+    case .help: try helped()
+    }
+  }
+}
+
+extension Surroundings {
+  /// The surroundings for output that may go to a file.
+  fileprivate func suited(to arguments: Arguments) -> Surroundings {
+    guard arguments.output != nil else { return self }
+    var suited = self
+    suited.outputStyle = .plain
+    suited.width = 100
+    return suited
+  }
+
+  /// A report in the format that was asked for.
+  func text(of report: Report, as format: Format) -> String {
+    switch format {
+    case .text: report.text(style: outputStyle, width: width)
+    case .markdown: report.markdown
+    case .json, .github: preconditionFailure("documents are no reports")
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import MootLanguage
+import MootReporting
+
+/// A rule base read from files, with what was wrong.
+struct RuleBase {
+  /// The program, or `nil` when there is any error.
+  var program: Program?
+  /// What was wrong, in source order.
+  var diagnostics: [Diagnostic]
+  /// The files, by the indices that spans have.
+  var sources: [SourceFile]
+
+  /// The program, or the errors as a failure.
+  func checkedProgram(in surroundings: Surroundings) throws(CommandFailure) -> Program {
+    if let program { return program }
+    let errors = diagnostics.filter { $0.severity == .error }
+    throw CommandFailure(.badInput, messages: text(of: errors, isColored: surroundings.hasColoredMessages))
+  }
+
+  /// Diagnostics with the lines they are about, an empty line between two.
+  func text(of diagnostics: [Diagnostic], isColored: Bool) -> String {
+    var printer = DiagnosticPrinter(sources: sources, style: isColored ? .ansi : .plain)
+    return diagnostics.map { printer.text(of: $0) }.joined(separator: "\n")
+  }
+
+  /// From what an answer was made.
+  func receipt(asOf: CalendarDate?) -> Receipt {
+    let files = sources.filter { $0.name != questionFileName }
+    let inputs = files.map { ($0.name, sha256($0.bytes)) }
+    return Receipt(
+      asOf: asOf, inputs: Dictionary(inputs, uniquingKeysWith: { first, _ in first }),
+      version: version)
+  }
+}
+
+/// The name under which a question of the command line is reported.
+let questionFileName = "the question"
+
+extension Arguments {
+  /// Reads the files that are named, and what they use.
+  ///
+  /// - Parameter question: A file that is read along with them, for a sentence that is asked.
+  func readRuleBase(
+    with question: SourceFile? = nil, in surroundings: Surroundings
+  ) throws(CommandFailure) -> RuleBase {
+    var roots: [SourceFile] = []
+    for name in files { roots.append(try readFile(name, in: surroundings)) }
+    var tables: [SourceFile] = []
+    for name in try factFiles() {
+      let file = try readFile(name, in: surroundings)
+      if isFactTable(name) { tables.append(file) } else { roots.append(file) }
+    }
+    if let question { roots.append(question) }
+    var ruleBase = try load(roots)
+    ruleBase.append(tables)
+    return ruleBase
+  }
+
+  /// Whether the files are in the arrow notation of the field.
+  var isTheory: Bool { files.contains { $0.hasSuffix(".dfl") } }
+
+  private func load(_ roots: [SourceFile]) throws(CommandFailure) -> RuleBase {
+    if isTheory {
+      if let other = roots.first(where: { !$0.name.hasSuffix(".dfl") && $0.name != questionFileName }) {
+        throw .usage("\"\(other.name.shown)\" cannot be read together with a .dfl file", of: verb)
+      }
+      let (program, diagnostics) = loadTheory(roots)
+      return RuleBase(program: program, diagnostics: diagnostics, sources: roots)
+    }
+    let loaded = loadProgram(roots: roots) { path in
+      do throws(FileFailure) {
+        return .file(SourceFile(name: path, bytes: try contents(ofFile: path)))
+      } catch {
+        return error.isMissing ? .notFound : .unreadable(error.reason)
+      }
+    }
+    return RuleBase(
+      program: loaded.program, diagnostics: loaded.diagnostics, sources: loaded.sources)
+  }
+
+  private func readFile(
+    _ name: String, in surroundings: Surroundings
+  ) throws(CommandFailure) -> SourceFile {
+    do throws(FileFailure) {
+      let bytes = name == "-" ? try surroundings.standardInput() : try contents(ofFile: name)
+      return SourceFile(name: name, bytes: bytes)
+    } catch {
+      throw error.failure(reading: name)
+    }
+  }
+
+  /// The files of facts: those named, and those in the folders named, in the order of their names.
+  private func factFiles() throws(CommandFailure) -> [String] {
+    var files: [String] = []
+    for path in facts {
+      guard kind(ofPath: path) == .folder else {
+        guard isFactTable(path) || path.hasSuffix(".moot") else {
+          throw .usage("--facts \"\(path.shown)\" is no .csv, .tsv, .facts or .moot file", of: verb)
+        }
+        files.append(path)
+        continue
+      }
+      do throws(FileFailure) {
+        let names = try names(inFolder: path).filter { isFactTable($0) || $0.hasSuffix(".moot") }
+        files += names.map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+      } catch {
+        throw error.failure(reading: path)
+      }
+    }
+    return files
+  }
+}
+
+extension RuleBase {
+  /// Adds the facts of tables; nothing is half loaded.
+  fileprivate mutating func append(_ tables: [SourceFile]) {
+    guard var extended = program else { return }
+    for file in tables {
+      diagnostics += extended.appendFacts(from: FactTable(reading: file), file: file)
+    }
+    sources = extended.sources
+    program = diagnostics.contains { $0.severity == .error } ? nil : extended
+  }
+}

@@ -1,0 +1,72 @@
+import Glibc
+import MootReporting
+
+/// Runs the command that the process was called with: the only place that prints.
+func runCommand() -> Int32 {
+  signal(SIGPIPE, SIG_IGN)
+  let result = perform(Array(CommandLine.arguments.dropFirst()), in: .ofProcess())
+  writeAll(result.messages, to: STDERR_FILENO)
+  guard let destination = result.destination else {
+    guard writeAll(result.output, to: STDOUT_FILENO) || errno == EPIPE else {
+      return reportUnwritten("standard output")
+    }
+    return result.exitCode.rawValue
+  }
+  let file = open(destination, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  guard file >= 0, writeAll(result.output, to: file), close(file) == 0 else {
+    return reportUnwritten("\"\(destination)\"")
+  }
+  return result.exitCode.rawValue
+}
+
+private func reportUnwritten(_ name: String) -> Int32 {
+  let reason = String(cString: strerror(errno))
+  writeAll("moot: \(name) cannot be written: \(reason)\n", to: STDERR_FILENO)
+  return ExitCode.file.rawValue
+}
+
+/// Writes a text to a file descriptor; `false` when that failed.
+@discardableResult
+private func writeAll(_ text: String, to file: Int32) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    var written = 0
+    while written < bytes.count {
+      let count = write(file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+      if count < 0 {
+        guard errno == EINTR else { return false }
+        continue
+      }
+      written += count
+    }
+    return true
+  }
+}
+
+extension Surroundings {
+  /// The surroundings of this process.
+  fileprivate static func ofProcess() -> Surroundings {
+    var surroundings = Surroundings()
+    let knowsColors = isUnset("NO_COLOR") && environment("TERM") != "dumb"
+    if isatty(STDOUT_FILENO) == 1 {
+      if knowsColors { surroundings.outputStyle = .ansi }
+      var size = winsize()
+      if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+        surroundings.width = min(100, max(60, Int(size.ws_col)))
+      }
+    }
+    surroundings.hasColoredMessages = knowsColors && isatty(STDERR_FILENO) == 1
+    surroundings.standardInput = { () throws(FileFailure) in
+      try contents(of: STDIN_FILENO, name: "standard input")
+    }
+    return surroundings
+  }
+
+  private static func isUnset(_ variable: String) -> Bool {
+    environment(variable)?.isEmpty ?? true
+  }
+
+  private static func environment(_ variable: String) -> String? {
+    getenv(variable).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,2 @@
+/// The version of Moot.
+let version = "0.1.0"
