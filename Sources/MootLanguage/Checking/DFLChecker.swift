@@ -20,6 +20,10 @@ struct DFLChecker {
     self.source = source
     self.file = file
     lines = nil
+    let lineFeeds = source.bytes.count { $0 == UInt8(ascii: "\n") }
+    // An array that grows is copied to fresh memory again and again, which costs more than all reading. No
+    // rule is shorter than eight bytes in a file long enough to matter.
+    rules.reserveCapacity(rules.count + min(lineFeeds, source.bytes.count / 8))
   }
 
   /// Takes in a statement.
@@ -32,6 +36,11 @@ struct DFLChecker {
         ranked.append(DFLRanking.Pair(stronger: stronger, weaker: weaker, file: file))
       }
     }
+  }
+
+  /// Takes in a line that could not be read: its label is known all the same.
+  mutating func skip(_ statement: DFLStatement) {
+    if let label = statement.label { declare(label, as: .unreadable) }
   }
 
   /// Takes in the preferences, when all rules are known; each becomes a fact.
@@ -58,7 +67,7 @@ struct DFLChecker {
     let (stated, particulars) = factsWithParticulars()
     return Program(
       title: nil, asOf: nil, values: vocabulary.values, relations: vocabulary.relations,
-      predicates: predicates + rankedPredicates, rules: rules, facts: stated,
+      predicates: predicates, rules: rules, facts: stated,
       factArguments: factArguments, particulars: particulars, incompatibilities: [], speakers: [],
       citations: [], unknowns: [], questions: [], expectations: [], sources: sources)
   }
@@ -75,7 +84,7 @@ struct DFLChecker {
   }
 
   private mutating func checkFact(_ statement: DFLStatement) {
-    if let label = statement.label { declare(label, as: nil) }
+    if let label = statement.label { declare(label, as: .fact) }
     for literal in statement.heads {
       let predicate = vocabulary.predicate(of: literal, in: source, file: file)
       let start = UInt32(factArguments.count)
@@ -97,7 +106,7 @@ struct DFLChecker {
     let id = RuleID(raw: UInt32(rules.count))
     let name: String
     if let label = statement.label {
-      name = declare(label, as: id)
+      name = declare(label, as: .rule(id))
     } else {
       name = unlabelledName(at: statement.lower)
     }
@@ -156,12 +165,12 @@ struct DFLChecker {
       : .value(vocabulary.value(of: token, in: source.bytes))
   }
 
-  /// Gives a label to a rule, or to a fact when `rule` is `nil`; two cannot share one.
+  /// Gives a meaning to a label; two cannot share one.
   @discardableResult
-  private mutating func declare(_ label: DFLToken, as rule: RuleID?) -> String {
+  private mutating func declare(_ label: DFLToken, as meaning: DFLLabels.Meaning) -> String {
     let name = String(decoding: source.bytes[label.range], as: UTF8.self)
     let place = span(of: label)
-    if let first = labels.declare(label.range, in: source.bytes, as: rule, span: place) {
+    if let first = labels.declare(label.range, in: source.bytes, as: meaning, span: place) {
       diagnostics.append(.duplicateLabel(name, span: place, first: first))
     }
     return name

@@ -23,6 +23,7 @@ public func loadTheory(
         if !isAtEnd { checker.check(parser.statement) }
       } catch {
         diagnostics.append(error.diagnostic)
+        checker.skip(parser.statement)
       }
     }
   }

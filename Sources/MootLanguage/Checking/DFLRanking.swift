@@ -8,6 +8,8 @@ struct DFLRanking {
   private(set) var preferences: [Preference] = []
   private let rules: [Rule]
   private let firstPredicate: Int
+  /// The labels that may still be compared with mistyped ones, so that many of these cost no more than few.
+  private var comparisonsLeft = 4_000_000
   private var predicateOfPair: [UInt64: PredicateID] = [:]
 
   /// Two neighbours in a ranking, as written.
@@ -71,9 +73,11 @@ struct DFLRanking {
     case .rule(let rule): return rule
     case .fact:
       diagnostics.append(.rankedFact(text(of: label, in: bytes), span: span))
+    case .unreadable: break
     case nil:
       let name = text(of: label, in: bytes)
-      let suggestion = nearest(to: name, in: labels.all)
+      comparisonsLeft -= labels.count
+      let suggestion = comparisonsLeft < 0 ? nil : nearest(to: name, in: labels.all)
       diagnostics.append(.unknownLabel(name, nearest: suggestion, span: span))
     }
     return nil
