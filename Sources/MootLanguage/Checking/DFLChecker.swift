@@ -67,7 +67,7 @@ struct DFLChecker {
     let (stated, particulars) = factsWithParticulars()
     return Program(
       title: nil, asOf: nil, values: vocabulary.values, relations: vocabulary.relations,
-      predicates: predicates, rules: rules, facts: stated,
+      predicates: predicates + rankedPredicates, rules: rules, facts: stated,
       factArguments: factArguments, particulars: particulars, incompatibilities: [], speakers: [],
       citations: [], unknowns: [], questions: [], expectations: [], sources: sources)
   }

@@ -50,22 +50,31 @@ extension Evaluation {
   func incompatible(_ predicate: Int, _ isPositive: Bool, _ row: Int)
     -> [(predicate: Int, isPositive: Bool, row: Int)]
   {
-    let conflicts = theory.conflicts[predicate * 2 + (isPositive ? 0 : 1)]
-    guard !conflicts.isEmpty else { return [] }
-    let arguments = tables[predicate].arguments(row).map { ValueID(raw: $0) }
+    guard !theory.conflicts[predicate * 2 + (isPositive ? 0 : 1)].isEmpty else { return [] }
+    let signed = SignedPredicate(PredicateID(raw: UInt32(predicate)), isPositive: isPositive)
+    return incompatible(
+      with: Literal(signed, tables[predicate].arguments(row).map { ValueID(raw: $0) }))
+  }
+
+  /// The atoms declared incompatible with a literal, whether or not it has an atom itself.
+  func incompatible(with literal: Literal) -> [(predicate: Int, isPositive: Bool, row: Int)] {
     var found: [(predicate: Int, isPositive: Bool, row: Int)] = []
-    for conflict in conflicts {
+    for conflict in theory.conflicts[Theory.index(of: literal.predicate)] {
       let count = theory.program.incompatibilities[conflict.incompatibility].variables.count
       var bindings: [ValueID?] = Array(repeating: nil, count: count)
-      guard conflict.near.bind(arguments, &bindings) else { continue }
+      guard conflict.near.bind(literal.arguments, &bindings) else { continue }
       let other = Int(conflict.far.predicate.predicate.raw)
-      let isOtherPositive = conflict.far.predicate.isPositive
-      for candidate in rows(of: other, matching: conflict.far, bindings) {
-        if other == predicate, isOtherPositive == isPositive, candidate == row { continue }
-        let isKnown = found.contains {
-          $0.predicate == other && $0.isPositive == isOtherPositive && $0.row == candidate
+      for row in rows(of: other, matching: conflict.far, bindings) {
+        if conflict.far.predicate == literal.predicate,
+          tables[other].arguments(row) == literal.arguments.map(\.raw)
+        {
+          continue
         }
-        if !isKnown { found.append((other, isOtherPositive, candidate)) }
+        let isPositive = conflict.far.predicate.isPositive
+        let isKnown = found.contains {
+          $0.predicate == other && $0.isPositive == isPositive && $0.row == row
+        }
+        if !isKnown { found.append((other, isPositive, row)) }
       }
     }
     return found

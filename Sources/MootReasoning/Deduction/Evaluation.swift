@@ -47,6 +47,7 @@ final class Evaluation {
 
   /// The predicates of a component of the class graph; none for -1.
   func predicates(ofComponent number: Int) -> Set<Int> {
+    guard number >= 0 else { return [] }
     if insideOfComponent.number != number {
       let classes = theory.classes.components[number].classes
       insideOfComponent = (number, Set(classes.flatMap { theory.classes.predicates[$0] }))
