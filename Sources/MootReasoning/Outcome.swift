@@ -6,10 +6,27 @@ public struct Outcome: Sendable {
   public let scenario: Scenario
   /// The date of the answers.
   public let asOf: CalendarDate?
-  /// Facts and contentions that an assumed sentence set aside.
+  /// Facts and contentions that an assumed sentence set aside, in source order.
   public let setAside: [Argument.Source]
-  /// Preferences that certainly go round in a circle: an error of the rule base (section 2, theorems).
+  /// Preferences that certainly go round in a circle, each ring by the rules it ranks: an error of the rule
+  /// base (section 2, theorems).
   public let preferenceCycles: [[RuleID]]
+  /// The rules, contentions and preferences of which an instance certainly fires, in source order.
+  public let firedRules: [RuleID]
   /// The limit that stopped the evaluation, if one did; what is not derived by then is missing.
   public let reachedLimit: Limits.Kind?
+  /// The theory that was evaluated.
+  let theory: Theory
+  /// Every atom with its standing.
+  let tables: [Table]
+
+  /// The program, with the preferences that changes added; rule ids in answers are this program's.
+  public var program: Program { theory.program }
+
+  /// The grade of a literal.
+  public func grade(of literal: Literal) -> GradeInterval {
+    var table = tables[Int(literal.predicate.predicate.raw)]
+    guard let row = table.row(of: literal.arguments.map(\.raw)) else { return .none }
+    return table.standing(row, isPositive: literal.predicate.isPositive).interval
+  }
 }

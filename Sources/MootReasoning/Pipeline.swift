@@ -1,50 +1,37 @@
-public import MootLanguage
+import MootLanguage
 
-/// Evaluates a scenario: every literal's grade, at once.
+/// Evaluates a scenario: the grade of every literal, at once.
+///
+/// The way data goes: text is parsed and checked into a `Program` (MootLanguage); here a scenario of it is
+/// compiled into a theory, evaluated into an `Outcome`, and the outcome answers and explains; MootReporting
+/// puts that into words.
 public func evaluate(_ scenario: Scenario, limits: Limits = Limits()) -> Outcome {
-  fatalError("in progress")
+  let theory = Theory(scenario)
+  let evaluation = Evaluation(theory, limits: limits)
+  let reachedLimit = limitReached(by: evaluation)
+  return outcome(of: scenario, evaluation, reachedLimit)
 }
 
-extension Outcome {
-  /// The answers to a question of the program: one, or one for each instance that is at all arguable.
-  public func answers(to question: Int) -> [Answer] { fatalError("in progress") }
-
-  /// The answers to a sentence asked directly; its variables are those given.
-  public func answers(to sentence: Sentence, variables: [Variable]) -> [Answer] {
-    fatalError("in progress")
+private func limitReached(by evaluation: Evaluation) -> Limits.Kind? {
+  do {
+    try evaluation.run()
+    return nil
+  } catch {
+    return error.kind
   }
-
-  /// The reasons for an answer.
-  public func explanation(of answer: Answer, limits: Limits = Limits()) -> Explanation {
-    fatalError("in progress")
-  }
-
-  /// Every literal whose upper grade is not unsupported, undercutters and preferences left out, sorted by
-  /// its JSON notation as bytes.
-  public func conclusions(only key: String? = nil) -> [Conclusion] { fatalError("in progress") }
-
-  /// The outcome of an `expect` line of the scenario's program (each evaluated in its own scenario).
-  public static func result(of expectation: Expectation, in program: Program, limits: Limits)
-    -> ExpectationResult
-  { fatalError("in progress") }
 }
 
-/// One literal with its grade.
-public struct Conclusion: Sendable {
-  /// The literal.
-  public let literal: Literal
-  /// Its grade.
-  public let grade: GradeInterval
-}
-
-/// What came of an `expect` line.
-public struct ExpectationResult: Sendable {
-  /// Whether it came out as expected.
-  public let isMet: Bool
-  /// The answer that was compared, where there is exactly one.
-  public let answer: Answer?
-  /// The rules, contentions and preferences that fired in the evaluation, for coverage.
-  public let firedRules: [RuleID]
-  /// The outcome, for a cycle of preferences or a reached limit.
-  public let outcome: Outcome
+private func outcome(
+  of scenario: Scenario, _ evaluation: Evaluation, _ reachedLimit: Limits.Kind?
+) -> Outcome {
+  let theory = evaluation.theory
+  return Outcome(
+    scenario: scenario, asOf: theory.asOf,
+    setAside: Suspension(scenario, program: theory.program).setAside,
+    preferenceCycles: evaluation.preferenceCycles.map { ring in
+      ring.map { RuleID(raw: UInt32($0)) }
+    },
+    firedRules: evaluation.hasFired.indices.filter { evaluation.hasFired[$0] }
+      .map { RuleID(raw: UInt32($0)) },
+    reachedLimit: reachedLimit, theory: theory, tables: evaluation.tables)
 }

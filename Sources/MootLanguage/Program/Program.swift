@@ -61,3 +61,25 @@ public struct Program: Sendable {
   /// The value with an id.
   public subscript(id: ValueID) -> Value { values[id] }
 }
+
+extension Program {
+  /// Adds an unconditional preference, as a what-if supposes it; the predicate for it must exist.
+  public mutating func addPreference(of preferred: RuleID, over other: RuleID) {
+    let (first, second) = preferred < other ? (preferred, other) : (other, preferred)
+    let kind = Predicate.Kind.precedence(first: first, second: second)
+    guard let index = predicates.firstIndex(where: { $0.kind == kind }) else {
+      fatalError("a preference between rules has no predicate")
+    }
+    let span = SourceSpan(file: 0, lower: 0, upper: 0)
+    let conclusion = Sentence(
+      predicate: SignedPredicate(PredicateID(raw: UInt32(index)), isPositive: preferred == first),
+      terms: predicates[index].keys.map { _ in .any }, span: span)
+    rules.append(
+      Rule(
+        name: "\(self[preferred].name) over \(self[other].name)",
+        kind: .preference(preferred: preferred, over: other), title: nil, force: .defeasible,
+        variables: [], alternatives: [[]], exceptions: [], conclusions: [conclusion],
+        cap: .established, attribution: .none, cites: [], because: nil, period: .always,
+        lawOfDay: nil, span: span))
+  }
+}

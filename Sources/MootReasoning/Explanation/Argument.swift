@@ -71,6 +71,8 @@ public struct Argument: Sendable {
     case literal(Literal)
     /// A comparison, in words with its values in place.
     case comparison(String)
+    /// A sentence that nothing matches, in words with what is known of its variables in place.
+    case pattern(String)
   }
 
   /// What a premise or an exception's member rests on.

@@ -1,0 +1,182 @@
+/// The state of a check: the program so far, and the names that are declared.
+struct Checker {
+  /// The statements of all files.
+  let trees: [SyntaxTree]
+  /// Reads sentences, and holds the program.
+  var reader: SentenceReader
+  /// What was wrong.
+  var log = DiagnosticLog()
+  /// The speakers by name.
+  var speakers: [Symbol: SpeakerID] = [:]
+  /// The sources by key.
+  var citations: [Symbol: CitationID] = [:]
+  /// The rules, contentions and preferences by name.
+  var rules: [Symbol: RuleID] = [:]
+  /// The rules, contentions and preferences while they are read.
+  var drafts: [RuleDraft] = []
+  /// The questions by name, by index in the program.
+  var questions: [Symbol: Int] = [:]
+  /// The relations by key.
+  var keys: [String: RelationID] = [:]
+  /// Where the title and the date of the answers are stated.
+  var settings: [Statement.Kind: SourceSpan] = [:]
+  /// Whether a statement was left out as it could not be read.
+  var isBroken = false
+
+  /// Starts a check.
+  init(trees: [SyntaxTree], lexicon: Lexicon, sources: [SourceFile]) {
+    self.trees = trees
+    reader = SentenceReader(program: .empty(with: sources), lexicon: lexicon)
+  }
+
+  /// The product.
+  func finished() -> CheckedProgram {
+    CheckedProgram(
+      program: log.hasError || isBroken ? nil : reader.program, diagnostics: log.inSourceOrder)
+  }
+
+  /// The word a token stands for.
+  func text(_ index: TokenIndex, _ tree: SyntaxTree) -> String {
+    reader.lexicon.text(of: tree[index].symbol)
+  }
+
+  /// The date of a token that the parser found to be one.
+  func date(_ index: TokenIndex, _ tree: SyntaxTree) -> CalendarDate? {
+    Value.date(reading: reader.lexicon.bytes(of: tree[index].symbol))
+  }
+
+  /// The nearest of some names, while names are still looked for.
+  mutating func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    guard reader.suggestionBudget > 0 else { return nil }
+    reader.suggestionBudget -= 1
+    return nearestName(to: name, among: names)
+  }
+
+  /// Declares names, sources, speakers and questions keep theirs even where the rest is broken.
+  mutating func declareNames() {
+    for tree in trees {
+      for statement in tree.statements {
+        if statement.isBroken { isBroken = true }
+        declareName(statement, tree)
+      }
+    }
+    for tree in trees {
+      for statement in tree.statements { resolvePrincipal(statement, tree) }
+    }
+  }
+
+  /// Declares what one statement names, but for relations and rules.
+  private mutating func declareName(_ statement: Statement, _ tree: SyntaxTree) {
+    switch statement.form {
+    case .title(let title) where tree.file == 0:
+      if isFirst(.title, statement, tree) { reader.program.title = text(title, tree) }
+    case .asOf(let date) where tree.file == 0:
+      if isFirst(.asOf, statement, tree) { reader.program.asOf = self.date(date, tree) }
+    case .source(let key, let text, let date):
+      declareSource(key, self.text(text, tree), date, statement, tree)
+    case .speaker(let name, let description):
+      declareSpeaker(name, description, statement, tree)
+    case .broken(.source, let name?): declareSource(name, "", nil, statement, tree)
+    case .broken(.speaker, let name?): declareSpeaker(name, nil, statement, tree)
+    case .title, .asOf, .use, .relation, .action, .incompatible, .fact, .contention, .unknown,
+      .rule, .preference, .question, .expectation, .broken:
+      break
+    }
+  }
+
+  /// Whether a statement that counts once is the first of its kind; complains otherwise.
+  private mutating func isFirst(
+    _ kind: Statement.Kind, _ statement: Statement, _ tree: SyntaxTree
+  ) -> Bool {
+    let span = tree.span(of: statement.head)
+    if let first = settings[kind] {
+      log.report(.duplicate(kind.rawValue, nil, at: span, first: first))
+      return false
+    }
+    settings[kind] = span
+    return true
+  }
+
+  /// Declares a source.
+  private mutating func declareSource(
+    _ key: TokenIndex, _ text: String, _ date: TokenIndex?, _ statement: Statement,
+    _ tree: SyntaxTree
+  ) {
+    let symbol = tree[key].symbol
+    if let first = citations[symbol] {
+      let span = reader.program[first].span
+      log.report(.duplicate("source", self.text(key, tree), at: tree.span(of: key), first: span))
+      return
+    }
+    var url: String?
+    for clause in tree.clauses(of: statement) {
+      if case .url(let address) = clause.form { url = self.text(address, tree) }
+    }
+    citations[symbol] = CitationID(raw: UInt32(reader.program.citations.count))
+    reader.program.citations.append(
+      Citation(
+        key: self.text(key, tree), text: text, date: date.flatMap { self.date($0, tree) }, url: url,
+        span: tree.span(of: statement.head)))
+  }
+
+  /// Declares a speaker.
+  private mutating func declareSpeaker(
+    _ name: TokenIndex, _ description: TokenIndex?, _ statement: Statement, _ tree: SyntaxTree
+  ) {
+    let symbol = tree[name].symbol
+    if let first = speakers[symbol] {
+      let span = reader.program[first].span
+      log.report(.duplicate("speaker", text(name, tree), at: tree.span(of: name), first: span))
+      return
+    }
+    speakers[symbol] = SpeakerID(raw: UInt32(reader.program.speakers.count))
+    reader.program.speakers.append(
+      Speaker(
+        name: text(name, tree), description: text(description ?? name, tree), principal: nil,
+        span: tree.span(of: statement.head)))
+  }
+
+  /// Resolves for whom a speaker speaks.
+  private mutating func resolvePrincipal(_ statement: Statement, _ tree: SyntaxTree) {
+    guard case .speaker(let name, _) = statement.form, let id = speakers[tree[name].symbol] else {
+      return
+    }
+    for clause in tree.clauses(of: statement) {
+      guard case .spokenFor(let other) = clause.form, let principal = speaker(other, tree) else {
+        continue
+      }
+      let speaker = reader.program[id]
+      reader.program.speakers[Int(id.raw)] = Speaker(
+        name: speaker.name, description: speaker.description, principal: principal,
+        span: speaker.span)
+      if speaksForItself(id) {
+        log.report(.speakerCycle(speaker.name, at: tree.span(of: other)))
+      }
+    }
+  }
+
+  /// Whether those for whom a speaker speaks go round in a circle.
+  private func speaksForItself(_ id: SpeakerID) -> Bool {
+    var next = reader.program[id].principal
+    var steps = 0
+    while let speaker = next, steps <= reader.program.speakers.count {
+      if speaker == id { return true }
+      next = reader.program[speaker].principal
+      steps += 1
+    }
+    return false
+  }
+}
+
+extension Program {
+  /// A program that says nothing.
+  static func empty(with sources: [SourceFile]) -> Program {
+    let nowhere = SourceSpan(file: 0, lower: 0, upper: 0)
+    return Program(
+      title: nil, asOf: nil, values: ValueTable(), relations: [], predicates: [], rules: [],
+      facts: [], factArguments: [],
+      particulars: [.init(period: .always, attribution: .none, cites: [], span: nowhere)],
+      incompatibilities: [], speakers: [], citations: [], unknowns: [], questions: [],
+      expectations: [], sources: sources)
+  }
+}

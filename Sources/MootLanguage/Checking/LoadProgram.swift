@@ -1,0 +1,125 @@
+/// Reads and checks the given files and the files they use.
+///
+/// Files are read by `read` alone, by the paths that `use` resolves to. `title` and `as of` count in the
+/// first root.
+public func loadProgram(
+  roots: [SourceFile], including read: (_ path: String) -> Inclusion
+) -> LoadedProgram {
+  var loader = Loader()
+  for root in roots { loader.load(root: root, including: read) }
+  let checked = check(loader.trees, with: loader.lexicon, sources: loader.sources)
+  var log = loader.log
+  let hadError = log.hasError
+  log.report(checked.diagnostics)
+  return LoadedProgram(
+    program: hadError ? nil : checked.program, diagnostics: log.inSourceOrder,
+    sources: loader.sources)
+}
+
+/// A program read from files, with what was wrong.
+public struct LoadedProgram: Sendable {
+  /// The program, or `nil` when there is any error.
+  public let program: Program?
+  /// What was wrong, in source order.
+  public let diagnostics: [Diagnostic]
+  /// The files, by the indices that spans have.
+  public let sources: [SourceFile]
+}
+
+/// What became of a file that another one uses.
+public enum Inclusion: Sendable {
+  /// The file.
+  case file(SourceFile)
+  /// There is none.
+  case notFound
+  /// There is one, but it cannot be read; says why.
+  case unreadable(String)
+}
+
+/// How many files may use each other in a row.
+private let maximumDepth = 16
+
+/// How many files may be read.
+private let maximumFileCount = 256
+
+/// The state of a load: the files read so far.
+private struct Loader {
+  /// The words of all files.
+  var lexicon = Lexicon()
+  /// The files.
+  var sources: [SourceFile] = []
+  /// Their statements.
+  var trees: [SyntaxTree] = []
+  /// What was wrong.
+  var log = DiagnosticLog()
+  /// The indices of the files, by path.
+  var files: [String: UInt32] = [:]
+
+  /// Where a file is used from.
+  struct Place {
+    /// The folder of the root, in which all files must be.
+    let root: [Substring]
+    /// The paths of the files that use each other, down to the present one.
+    var chain: [String]
+  }
+
+  /// Reads a file named by the user, and the files it uses.
+  mutating func load(root: SourceFile, including read: (String) -> Inclusion) {
+    let path = FilePath(root.name)
+    guard files[path.text] == nil else { return }
+    let place = Place(root: path.components.dropLast(), chain: [])
+    load(root, path: path, at: place, including: read)
+  }
+
+  /// Reads a file, and then the files it uses.
+  private mutating func load(
+    _ source: SourceFile, path: FilePath, at place: Place, including read: (String) -> Inclusion
+  ) {
+    let index = UInt32(sources.count)
+    files[path.text] = index
+    sources.append(source)
+    let tokens = tokenize(source, file: index, into: &lexicon)
+    log.report(tokens.diagnostics)
+    let parsed = parse(tokens, with: lexicon)
+    log.report(parsed.diagnostics)
+    trees.append(parsed.tree)
+    var inner = place
+    inner.chain.append(path.text)
+    for statement in parsed.tree.statements {
+      guard case .use(let token) = statement.form else { continue }
+      do throws(Diagnostic) {
+        try use(token, in: parsed.tree, from: path, at: inner, including: read)
+      } catch {
+        log.report(error)
+      }
+    }
+  }
+
+  /// Reads a file that another one uses, unless it was read already.
+  private mutating func use(
+    _ token: TokenIndex, in tree: SyntaxTree, from path: FilePath, at place: Place,
+    including read: (String) -> Inclusion
+  ) throws(Diagnostic) {
+    let name = lexicon.text(of: tree[token].symbol)
+    let span = tree.span(of: token)
+    guard !name.isEmpty, !name.hasPrefix("/"),
+      let target = path.sibling(name, within: place.root)
+    else {
+      throw .usedOutside(name, at: span)
+    }
+    if let start = place.chain.firstIndex(of: target.text) {
+      throw .useCycle(place.chain[start...] + [target.text], at: span)
+    }
+    guard files[target.text] == nil else { return }
+    guard place.chain.count < maximumDepth else { throw .useTooDeep(maximumDepth, at: span) }
+    guard sources.count < maximumFileCount else {
+      throw .tooManyFiles(maximumFileCount, at: span)
+    }
+    switch read(target.text) {
+    case .file(let source):
+      load(source, path: target, at: place, including: read)
+    case .notFound: throw .fileNotFound(target.text, at: span)
+    case .unreadable(let reason): throw .fileUnreadable(target.text, reason, at: span)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+extension SentenceReader {
+  /// What is wrong with words that no template reads.
+  mutating func unreadable(_ range: TokenRange, of tree: SyntaxTree) -> Diagnostic {
+    let span = tree.span(of: range)
+    let text = tree.text(of: range, in: lexicon)
+    if let other = unsupported(range, of: tree) ?? misfit(range, of: tree) { return other }
+    if let corrected = correctedModal(range, of: tree) { return corrected }
+    guard suggestionBudget > 0, range.count <= 64 else {
+      return .unknownSentence(text, nearest: nil, declaration: nil, at: span)
+    }
+    suggestionBudget -= 1
+    let tokens = Array(tree[range])
+    if brokenTemplates.contains(where: { isMeant($0, by: tokens) }) {
+      return .consequence(at: span)
+    }
+    if let form = formWithQuotedNames(tokens) {
+      return .unquotedName(text, template: self.text(of: form), at: span)
+    }
+    guard let form = nearestForm(to: tokens) else {
+      return .unknownSentence(text, nearest: nil, declaration: nil, at: span)
+    }
+    return .unknownSentence(
+      text, nearest: self.text(of: form), declaration: declaration(of: form), at: span)
+  }
+
+  /// The declaration a form comes from.
+  func declaration(of form: TemplateIndex.Form) -> SourceSpan? {
+    switch form.reading {
+    case .literal(_, let id): program[id].span
+    case .reserved: nil
+    }
+  }
+
+  /// What is wrong when the words are something else than a sentence.
+  private func unsupported(_ range: TokenRange, of tree: SyntaxTree) -> Diagnostic? {
+    let span = tree.span(of: range)
+    let first = tree.tokens[Int(range.lower)]
+    let keyword = first.kind == .word ? lexicon.keyword(of: first.symbol) : nil
+    if keyword == .every { return .notSupportedYet("\"every … such that\"", at: span) }
+    if keyword == .at { return .notSupportedYet("\"at …,\"", at: span) }
+    if keyword == .not { return .misplaced("\"not\" before \"not\"", at: span) }
+    if let index = templates.match(tree[range], in: lexicon, strictness: .anyTerm),
+      case .reserved(let form) = templates.forms[index].reading
+    {
+      return .misplaced("\"\(form)\"", at: span)
+    }
+    return nil
+  }
+
+  /// What is wrong when the words are those of a template and a term does not fit its hole.
+  private func misfit(_ range: TokenRange, of tree: SyntaxTree) -> Diagnostic? {
+    guard let index = templates.match(tree[range], in: lexicon, strictness: .anyTerm),
+      case .literal(_, let relation) = templates.forms[index].reading
+    else { return nil }
+    for (piece, token) in zip(templates.forms[index].pieces, tree[range]) {
+      guard case .hole(let hole, let sort) = piece, !lexicon.isAdmitted(token, by: sort) else {
+        continue
+      }
+      return .wrongSort(
+        lexicon.text(of: token.symbol), hole: program[relation].holes[hole].name, sort: sort,
+        at: tree.span(of: token), declaration: program[relation].span)
+    }
+    return nil
+  }
+
+  /// What is wrong when `may not` or `shall` stands where a mode of an action must.
+  private func correctedModal(_ range: TokenRange, of tree: SyntaxTree) -> Diagnostic? {
+    let tokens = tree[range]
+    for index in tokens.indices where tokens[index].kind == .word {
+      let keyword = lexicon.keyword(of: tokens[index].symbol)
+      guard keyword == .may || keyword == .shall else { continue }
+      let token = tokens[index]
+      var words = Array(tokens)
+      words[index - tokens.startIndex] = Token(
+        kind: .word, symbol: Keyword.must.symbol, lower: token.lower, upper: token.upper)
+      guard templates.match(words[...], in: lexicon, strictness: .anyTerm) != nil else { continue }
+      return keyword == .may
+        ? .ambiguousMayNot(
+          at: tree.span(of: TokenRange(lower: UInt32(index), upper: UInt32(index) + 2)))
+        : .shall(at: tree.span(of: token))
+    }
+    return nil
+  }
+}
+
+extension SentenceReader {
+  /// Whether a sentence was meant for a template that could not be read.
+  private func isMeant(_ template: [Symbol], by tokens: [Token]) -> Bool {
+    guard template.count <= 64 else { return false }
+    let pieces = template.map { symbol -> TemplateIndex.Piece in
+      let isHole = lexicon.bytes(of: symbol).first == UInt8(ascii: "?")
+      return isHole ? .hole(0, .any) : .word(symbol)
+    }
+    return distance(from: tokens, to: pieces) <= 3 * max(1, template.count / 2)
+  }
+
+  /// The form whose holes would read the words if names of several words were quoted.
+  private func formWithQuotedNames(_ tokens: [Token]) -> TemplateIndex.Form? {
+    templates.forms.first { form in
+      guard case .literal = form.reading, form.pieces.count < tokens.count,
+        form.pieces.count(where: { if case .hole = $0 { true } else { false } }) > 0
+      else { return false }
+      // reachable[i]: the pieces so far can read the first i words, each hole one or more of them.
+      var reachable = Array(repeating: false, count: tokens.count + 1)
+      reachable[0] = true
+      for piece in form.pieces {
+        var next = Array(repeating: false, count: tokens.count + 1)
+        for index in tokens.indices {
+          switch piece {
+          case .word(let symbol):
+            next[index + 1] = reachable[index] && tokens[index].symbol == symbol
+          case .hole:
+            next[index + 1] =
+              (reachable[index] || next[index]) && tokens[index].kind != .mark
+              && (reachable[index]
+                || tokens[index].kind == .word && tokens[index - 1].kind == .word)
+          }
+        }
+        reachable = next
+      }
+      return reachable[tokens.count]
+    }
+  }
+
+  /// The form most like the words.
+  private func nearestForm(to tokens: [Token]) -> TemplateIndex.Form? {
+    var best: TemplateIndex.Form?
+    var bestDistance = 3 * max(1, (tokens.count + 1) / 2) + 1
+    for form in templates.forms.prefix(5000) {
+      guard case .literal = form.reading, abs(form.pieces.count - tokens.count) * 3 < bestDistance
+      else { continue }
+      let distance = distance(from: tokens, to: form.pieces)
+      if distance < bestDistance {
+        best = form
+        bestDistance = distance
+      }
+    }
+    return best
+  }
+
+  /// How much must be changed for words to fit a form: 3 for a word, 1 for a spelling.
+  private func distance(from tokens: [Token], to pieces: [TemplateIndex.Piece]) -> Int {
+    var previous = (0...pieces.count).map { $0 * 3 }
+    for (row, token) in tokens.enumerated() {
+      var current = [(row + 1) * 3]
+      for (column, piece) in pieces.enumerated() {
+        let replaced = previous[column] + cost(of: token, for: piece)
+        current.append(min(replaced, previous[column + 1] + 3, current[column] + 3))
+      }
+      previous = current
+    }
+    return previous[pieces.count]
+  }
+
+  /// What it costs to read a token as a piece.
+  private func cost(of token: Token, for piece: TemplateIndex.Piece) -> Int {
+    switch piece {
+    case .hole(_, let sort): return lexicon.isAdmitted(token, by: sort) ? 0 : 3
+    case .word(let symbol):
+      if token.symbol == symbol { return token.kind == .quoted ? 2 : 0 }
+      let (written, wanted) = (lexicon.bytes(of: token.symbol), lexicon.bytes(of: symbol))
+      guard abs(written.count - wanted.count) <= 2, wanted.count <= 64 else { return 3 }
+      let distance = editDistance(Array(written), Array(wanted))
+      return distance <= max(1, wanted.count / 3) ? 1 : 3
+    }
+  }
+}

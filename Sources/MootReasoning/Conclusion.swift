@@ -1,0 +1,42 @@
+public import MootLanguage
+
+/// One literal with its grade.
+public struct Conclusion: Sendable {
+  /// The literal.
+  public let literal: Literal
+  /// Its grade.
+  public let grade: GradeInterval
+}
+
+extension Outcome {
+  /// Every literal whose upper grade is not unsupported, undercutters and preferences left out, in the order
+  /// of predicates and first derivation; of one relation where a key is given.
+  public func conclusions(ofRelation key: String? = nil) -> [Conclusion] {
+    var conclusions: [Conclusion] = []
+    for (index, predicate) in program.predicates.enumerated() {
+      guard let relation = predicate.relation else { continue }
+      guard key == nil || program[relation].key == key else { continue }
+      let table = tables[index]
+      for row in 0..<table.count {
+        for isPositive in [true, false] {
+          let standing = table.standing(row, isPositive: isPositive)
+          guard standing.upper > 0 else { continue }
+          let signed = SignedPredicate(PredicateID(raw: UInt32(index)), isPositive: isPositive)
+          let literal = Literal(signed, table.arguments(row).map { ValueID(raw: $0) })
+          conclusions.append(Conclusion(literal: literal, grade: standing.interval))
+        }
+      }
+    }
+    return conclusions
+  }
+}
+
+extension Predicate {
+  /// The relation or action a predicate is of; `nil` for undercutters and preferences.
+  public var relation: RelationID? {
+    switch kind {
+    case .plain(let relation), .obligation(let relation), .prohibition(let relation): relation
+    case .undercut, .precedence: nil
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import MootLanguage
+
+extension Evaluation {
+  /// Decides a class that does not depend on itself: joins its rules with what is finished and resolves each
+  /// literal once.
+  func decide(_ predicates: [Int], _ number: Int) throws(LimitReached) {
+    if let demanded = predicates.first(where: { isDemanded($0) }) {
+      guard tables[demanded].arity == 0 else { return }
+      _ = tables[demanded].insert([])
+      return try decideDemands(of: demanded)
+    }
+    let rules = theory.classes.rules[number]
+    guard !rules.isEmpty else { return }
+    if theory.classes.isDisputed[number] {
+      try decideDisputed(predicates, rules)
+    } else {
+      try raiseAll(rules) { _, _, _ in }
+    }
+    forgetMatchers()
+  }
+
+  /// Decides some atoms of an undercutter or preference.
+  func decide(demandsOf predicate: Int, rows: Range<Int>) throws(LimitReached) {
+    var store = FiringStore()
+    for rule in theory.classes.rules[theory.classes.classOf[predicate]] {
+      let conclusion = theory.program.rules[rule].conclusions[0]
+      let seeds = demandSeeds(conclusion, of: rule, rows: rows)
+      for alternative in theory.program.rules[rule].alternatives.indices {
+        let key = Matcher.Key(rule: rule, alternative: alternative, start: .conclusion(0))
+        try instances(key, seeds: seeds) { (block) throws(LimitReached) in
+          for row in 0..<block.count where block.upper[row] > 0 {
+            let firing = self.firing(rule, block, row, &store)
+            store.add(firing, for: conclusion.predicate, row: Int(block.origin[row]))
+          }
+        }
+      }
+    }
+    try resolve([predicate], rows: rows, &store)
+  }
+
+  /// Whether a predicate's atoms are decided only as instances of rules ask for them.
+  func isDemanded(_ predicate: Int) -> Bool {
+    switch theory.program.predicates[predicate].kind {
+    case .undercut, .precedence: true
+    case .plain, .obligation, .prohibition: false
+    }
+  }
+
+  /// Joins rules whose conclusions nothing opposes, and raises the standing of what they conclude;
+  /// `didRise` is told predicate, polarity and row of each literal that rose.
+  func raiseAll(_ rules: [Int], didRise: (Int, Bool, Int) -> Void) throws(LimitReached) {
+    for rule in rules {
+      for alternative in theory.program.rules[rule].alternatives.indices {
+        if theory.program.rules[rule].variables.isEmpty {
+          try raiseGround(rule, alternative, didRise)
+        } else {
+          let key = Matcher.Key(rule: rule, alternative: alternative, start: .nothing)
+          try raise(key, seeds: matcher(key).emptySeed(), didRise)
+        }
+      }
+    }
+  }
+
+  /// Raises what an alternative of a rule without variables concludes.
+  func raiseGround(_ rule: Int, _ alternative: Int, _ didRise: (Int, Bool, Int) -> Void)
+    throws(LimitReached)
+  {
+    guard let grade = try groundGrade(rule, alternative) else { return }
+    raise(rule, block: nil, 0, grade, didRise)
+  }
+
+  /// Joins one alternative from given bindings and raises what it concludes.
+  func raise(_ key: Matcher.Key, seeds: Block, _ didRise: (Int, Bool, Int) -> Void)
+    throws(LimitReached)
+  {
+    try instances(key, seeds: seeds) { (block) throws(LimitReached) in
+      for row in 0..<block.count where block.upper[row] > 0 {
+        raise(key.rule, block: block, row, (block.lower[row], block.upper[row]), didRise)
+      }
+      try checkMemory(
+        of: theory.program.rules[key.rule].conclusions.map { Int($0.predicate.predicate.raw) },
+        instances: 0)
+    }
+  }
+
+  private func raise(
+    _ index: Int, block: Block?, _ row: Int, _ grade: (lower: UInt8, upper: UInt8),
+    _ didRise: (Int, Bool, Int) -> Void
+  ) {
+    let rule = theory.program.rules[index]
+    guard rule.force != .defeater else { return }
+    let most: UInt8 = rule.force == .strict ? 4 : 3
+    if grade.lower > 0 { hasFired[index] = true }
+    for conclusion in rule.conclusions {
+      let predicate = Int(conclusion.predicate.predicate.raw)
+      let isPositive = conclusion.predicate.isPositive
+      let atom = tables[predicate].insert(arguments(conclusion, block, row))
+      let known = tables[predicate].standing(atom, isPositive: isPositive)
+      let risen = Standing(
+        lower: max(known.lower, min(most, grade.lower)),
+        upper: max(known.upper, min(most, grade.upper)))
+      guard risen.lower != known.lower || risen.upper != known.upper else { continue }
+      tables[predicate].setStanding(risen, atom, isPositive: isPositive)
+      didRise(predicate, isPositive, atom)
+    }
+  }
+
+  /// The arguments of a conclusion under a binding.
+  func arguments(_ sentence: Sentence, _ block: Block?, _ row: Int) -> [UInt32] {
+    sentence.terms.map { term in
+      switch term {
+      case .value(let value): value.raw
+      case .variable(let variable): block?.registers[Int(variable.raw)][row] ?? Block.unbound
+      case .any: Block.unbound
+      }
+    }
+  }
+
+  private func decideDisputed(_ predicates: [Int], _ rules: [Int]) throws(LimitReached) {
+    var store = FiringStore()
+    for rule in rules {
+      for alternative in theory.program.rules[rule].alternatives.indices {
+        if theory.program.rules[rule].variables.isEmpty {
+          guard let grade = try groundGrade(rule, alternative) else { continue }
+          if grade.lower > 0 { hasFired[rule] = true }
+          let firing = Firing(rule: Int32(rule), lower: grade.lower, upper: grade.upper, key: 0)
+          add(firing, nil, 0, to: &store)
+        } else {
+          let key = Matcher.Key(rule: rule, alternative: alternative, start: .nothing)
+          try instances(key, seeds: matcher(key).emptySeed()) { (block) throws(LimitReached) in
+            for row in 0..<block.count where block.upper[row] > 0 {
+              add(firing(rule, block, row, &store), block, row, to: &store)
+            }
+            try checkMemory(of: predicates, instances: store.count)
+          }
+        }
+      }
+    }
+    try resolve(predicates, rows: nil, &store)
+  }
+
+  private func add(_ firing: Firing, _ block: Block?, _ row: Int, to store: inout FiringStore) {
+    for conclusion in theory.program.rules[Int(firing.rule)].conclusions {
+      let predicate = Int(conclusion.predicate.predicate.raw)
+      let atom = tables[predicate].insert(arguments(conclusion, block, row))
+      store.add(firing, for: conclusion.predicate, row: atom)
+    }
+  }
+
+  private func firing(_ rule: Int, _ block: Block, _ row: Int, _ store: inout FiringStore) -> Firing {
+    if block.lower[row] > 0 { hasFired[rule] = true }
+    let key = store.keep(theory.keyVariables[rule].lazy.map { block.registers[$0][row] })
+    return Firing(
+      rule: Int32(rule), lower: block.lower[row], upper: block.upper[row], key: key)
+  }
+}

@@ -1,0 +1,96 @@
+import MootLanguage
+
+extension Evaluation {
+  /// Matches an alternative and hands on its instances with their firing grades: least of cap, premises and
+  /// what the exceptions and the undercutter allow (section 2).
+  ///
+  /// Exceptions and an undercutter of the component being grounded are left to the caller.
+  func instances(
+    _ key: Matcher.Key, seeds: Block, emit: (Block) throws(LimitReached) -> Void
+  ) throws(LimitReached) {
+    let matcher = matcher(key)
+    let cap = theory.program.rules[key.rule].cap.rawValue
+    try matcher.premises.run(seeds) { (block) throws(LimitReached) in
+      if cap < 4 {
+        for row in 0..<block.count { block.restrict(row, lower: cap, upper: cap) }
+      }
+      for exception in matcher.exceptions { try apply(exception, to: block, of: matcher) }
+      if let undercut = theory.undercuts[key.rule],
+        !predicates(ofComponent: key.component).contains(undercut)
+      {
+        try applyUndercutter(undercut, to: block)
+      }
+      try emit(block)
+    }
+  }
+
+  /// The atom an instance's undercutter or preference speaks of: the values of its keys.
+  func keyTuple(_ predicate: Int, _ value: (Predicate.Key) -> UInt32) -> [UInt32] {
+    theory.program.predicates[predicate].keys.map(value)
+  }
+
+  private func apply(_ exception: Join, to block: Block, of matcher: Matcher) throws(LimitReached) {
+    let seeds = matcher.emptyBlock()
+    for row in 0..<block.count where block.upper[row] > 0 {
+      seeds.append(copying: row, of: block, lower: 0, upper: 0, origin: UInt32(row))
+    }
+    try exception.run(seeds) { (found) throws(LimitReached) in
+      for row in 0..<found.count {
+        block.restrict(Int(found.origin[row]), lower: found.lower[row], upper: found.upper[row])
+      }
+    }
+  }
+
+  private func applyUndercutter(_ predicate: Int, to block: Block) throws(LimitReached) {
+    var rows: [Int] = []
+    for row in 0..<block.count {
+      let tuple = keyTuple(predicate) { block.registers[Int($0.variable.raw)][row] }
+      rows.append(tables[predicate].insert(tuple))
+    }
+    try decideDemands(of: predicate)
+    for row in 0..<block.count {
+      let standing = tables[predicate].standing(rows[row], isPositive: true)
+      block.restrict(
+        row, lower: allowedGrade(standing.upper, standard: 0),
+        upper: allowedGrade(standing.lower, standard: 0))
+    }
+  }
+
+  /// Decides the atoms of an undercutter or preference that have been asked for since the last time.
+  func decideDemands(of predicate: Int) throws(LimitReached) {
+    let first = decidedDemands[predicate] ?? 0
+    let end = tables[predicate].count
+    guard first < end else { return }
+    decidedDemands[predicate] = end
+    try decide(demandsOf: predicate, rows: first..<end)
+  }
+
+  /// A block that binds the keys a conclusion speaks of to those of the demanded atoms.
+  func demandSeeds(_ conclusion: Sentence, of rule: Int, rows: Range<Int>) -> Block {
+    let predicate = Int(conclusion.predicate.predicate.raw)
+    let block = Block(registerCount: theory.program.rules[rule].variables.count)
+    for row in rows {
+      block.appendUnbound(lower: 4, upper: 4, origin: UInt32(row))
+      let last = block.count - 1
+      for (column, term) in conclusion.terms.enumerated() {
+        guard case .variable(let variable) = term else { continue }
+        let value = tables[predicate].columns[column][row]
+        let known = block.registers[Int(variable.raw)][last]
+        guard value != Block.unbound, known == Block.unbound || known == value else {
+          block.removeLast()
+          break
+        }
+        block.registers[Int(variable.raw)][last] = value
+      }
+    }
+    return block
+  }
+}
+
+extension Block {
+  /// Lowers the running grade of a row to what something allows.
+  func restrict(_ row: Int, lower allowedLower: UInt8, upper allowedUpper: UInt8) {
+    lower[row] = min(lower[row], allowedLower)
+    upper[row] = min(upper[row], allowedUpper)
+  }
+}

@@ -1,0 +1,101 @@
+import MootLanguage
+
+/// One evaluation of a theory: the tables as they fill, component by component.
+///
+/// A class because joins, demands and groundings work on the same tables in turn.
+final class Evaluation {
+  /// What is evaluated.
+  let theory: Theory
+  /// The atoms of each predicate.
+  var tables: [Table]
+  /// What is left of the limits.
+  var budget: Budget
+  /// For each rule, whether an instance of it certainly fires.
+  var hasFired: [Bool]
+  /// Certain cycles of preferences, each by its rules.
+  var preferenceCycles: [[Int]] = []
+  /// How many atoms of each undercutter or preference have been decided.
+  var decidedDemands: [Int: Int] = [:]
+  private var insideOfComponent: (number: Int, predicates: Set<Int>) = (-1, [])
+  private var matchers: [Matcher.Key: Matcher] = [:]
+
+  /// Prepares the evaluation of a theory: its facts are in the tables.
+  convenience init(_ theory: Theory, limits: Limits) {
+    self.init(
+      theory, tables: theory.program.predicates.map { Table(arity: $0.arity) }, limits: limits)
+    loadFacts()
+  }
+
+  /// Takes up the tables of a finished evaluation, for explaining it.
+  init(_ theory: Theory, tables: [Table], limits: Limits) {
+    self.theory = theory
+    self.tables = tables
+    budget = Budget(limits)
+    hasFired = Array(repeating: false, count: theory.program.rules.count)
+  }
+
+  /// Decides every literal.
+  func run() throws(LimitReached) {
+    for (number, component) in theory.classes.components.enumerated() {
+      switch component.recursion {
+      case .none: try decide(theory.classes.predicates[component.classes[0]], component.classes[0])
+      case .premises: try decideByRising(component)
+      case .attack: try decideByAlternation(number)
+      }
+    }
+  }
+
+  /// The predicates of a component of the class graph; none for -1.
+  func predicates(ofComponent number: Int) -> Set<Int> {
+    guard number >= 0 else { return [] }
+    if insideOfComponent.number != number {
+      let classes = theory.classes.components[number].classes
+      insideOfComponent = (number, Set(classes.flatMap { theory.classes.predicates[$0] }))
+    }
+    return insideOfComponent.predicates
+  }
+
+  /// The matcher for an alternative of a rule, made once for each use.
+  func matcher(_ key: Matcher.Key) -> Matcher {
+    if let matcher = matchers[key] { return matcher }
+    let matcher = Matcher(key, in: self)
+    matchers[key] = matcher
+    return matcher
+  }
+
+  /// Forgets the matchers, whose join orders are those of tables still growing.
+  func forgetMatchers() { matchers.removeAll(keepingCapacity: true) }
+
+  /// Accounts for the memory the tables and `instances` more records of some 64 bytes take.
+  func checkMemory(of predicates: [Int], instances: Int) throws(LimitReached) {
+    var bytes = instances * 64
+    for predicate in predicates { bytes += tables[predicate].count * (tables[predicate].arity * 16 + 3) }
+    try budget.hold(bytes: bytes)
+  }
+
+  private func loadFacts() {
+    let program = theory.program
+    var tuple: [UInt32] = []
+    for (index, fact) in program.facts.enumerated() {
+      let state = theory.factStates[index]
+      guard state == .holds || state == .open else { continue }
+      tuple.removeAll(keepingCapacity: true)
+      for argument in program.arguments(of: fact) { tuple.append(argument.raw) }
+      note(fact.predicate, tuple, isOpen: state == .open)
+    }
+    for literal in theory.assumed {
+      note(literal.predicate, literal.arguments.map(\.raw), isOpen: false)
+    }
+  }
+
+  private func note(_ predicate: SignedPredicate, _ tuple: [UInt32], isOpen: Bool) {
+    let table = Int(predicate.predicate.raw)
+    let row = tables[table].insert(tuple)
+    if isOpen {
+      tables[table].leaveOpen(row, isPositive: predicate.isPositive)
+    } else {
+      tables[table].state(row, isPositive: predicate.isPositive)
+      tables[table].setStanding(.established, row, isPositive: predicate.isPositive)
+    }
+  }
+}

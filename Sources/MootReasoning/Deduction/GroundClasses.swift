@@ -1,0 +1,370 @@
+import MootLanguage
+
+/// A ground component with its literals numbered, the rules for each, and what conflicts with what.
+struct GroundClasses {
+  private let ground: GroundTheory
+  private let evaluation: Evaluation
+  /// The predicates of the component, ascending, and the number of the first literal of each.
+  private let inside: [Int]
+  private var starts: [Int: Int] = [:]
+  /// For each literal, the rule instances that conclude it.
+  private var supporters: [[Int32]]
+  /// For each literal, its key.
+  private var literals: [GroundTheory.LiteralKey]
+
+  /// Numbers the literals of a ground component: two for each atom, the positive first.
+  init(_ ground: GroundTheory, inside: Set<Int>, in evaluation: Evaluation) {
+    self.ground = ground
+    self.evaluation = evaluation
+    self.inside = inside.sorted()
+    literals = []
+    for predicate in self.inside {
+      starts[predicate] = literals.count
+      for row in 0..<evaluation.tables[predicate].count {
+        for isPositive in [true, false] {
+          literals.append(
+            GroundTheory.LiteralKey(predicate: predicate, row: row, isPositive: isPositive))
+        }
+      }
+    }
+    supporters = Array(repeating: [], count: literals.count)
+    for (index, rule) in ground.rules.enumerated() {
+      for head in rule.heads { supporters[number(of: ground.heads[Int(head)])].append(Int32(index)) }
+    }
+  }
+
+  /// Asks for the preferences between instances that clash; those outside the component are decided at once.
+  func demandPreferences() throws(LimitReached) {
+    var outside: Set<Int> = []
+    for literal in literals.indices {
+      for (first, second) in rankedPairs(literal) {
+        guard let rank = evaluation.rank(first, second) else { continue }
+        let tuple = evaluation.precedenceTuple(rank, first, second, ground.keys)
+        _ = evaluation.tables[rank.predicate].insert(tuple)
+        if starts[rank.predicate] == nil { outside.insert(rank.predicate) }
+      }
+    }
+    for predicate in outside.sorted() { try evaluation.decideDemands(of: predicate) }
+  }
+
+  /// Decides every literal, by the components of the ground dependencies.
+  func decide() throws(LimitReached) {
+    let clash = Clash(rules: evaluation.theory.program.rules) { first, second in
+      evaluation.precedence(first, second, ground.keys)
+    }
+    let components = stronglyConnectedComponents(dependencies)
+    var componentOf = Array(repeating: 0, count: literals.count / 2)
+    for (number, atoms) in components.enumerated() {
+      for atom in atoms { componentOf[atom] = number }
+    }
+    for (number, atoms) in components.enumerated() {
+      try evaluation.budget.spend(atoms.count)
+      let isCircular = atoms.contains { atom in
+        readAtoms(atom).contains { componentOf[$0] == number }
+      }
+      if isCircular {
+        alternate(atoms)
+      } else {
+        resolve(atoms, clash)
+      }
+      reportCycles(atoms, clash)
+    }
+  }
+
+  private func number(of key: GroundTheory.LiteralKey) -> Int {
+    (starts[key.predicate] ?? 0) + key.row * 2 + (key.isPositive ? 0 : 1)
+  }
+
+  /// The literals that conflict with a literal.
+  private func opposed(_ literal: Int) -> [Int] {
+    let key = literals[literal]
+    let others = evaluation.incompatible(key.predicate, key.isPositive, key.row)
+    return [literal ^ 1]
+      + others.map {
+        number(
+          of: GroundTheory.LiteralKey(
+            predicate: $0.predicate, row: $0.row, isPositive: $0.isPositive))
+      }
+  }
+
+  /// The instances for a literal and for its opposites that some preference may rank, both ways round.
+  private func rankedPairs(_ literal: Int) -> [(Firing, Firing)] {
+    let ranked = supporters[literal].filter {
+      !evaluation.theory.ranks[Int(ground.rules[Int($0)].rule)].isEmpty
+    }
+    guard !ranked.isEmpty else { return [] }
+    let attackers = opposed(literal).flatMap { supporters[$0] }
+    return ranked.flatMap { first in
+      attackers.compactMap { second in
+        let pair = (marker(first), marker(second))
+        return evaluation.rank(pair.0, pair.1) == nil ? nil : pair
+      }
+    }
+  }
+
+  /// A firing that only says which instance it is.
+  private func marker(_ rule: Int32) -> Firing {
+    let instance = ground.rules[Int(rule)]
+    return Firing(rule: instance.rule, lower: 0, upper: 0, key: instance.key)
+  }
+
+  /// For each atom, the atoms whose decision its own needs, and those it conflicts with.
+  private var dependencies: [[Int]] {
+    (0..<literals.count / 2).map { atom in
+      readAtoms(atom)
+        + [2 * atom, 2 * atom + 1].flatMap { literal in
+          opposed(literal).map { $0 / 2 }.filter { $0 != atom }
+        }
+    }
+  }
+
+  /// The atoms of the component that the rules for an atom and the preferences between them read.
+  private func readAtoms(_ atom: Int) -> [Int] {
+    var atoms: [Int] = []
+    for literal in [2 * atom, 2 * atom + 1] {
+      for rule in supporters[literal] {
+        let instance = ground.rules[Int(rule)]
+        for member in instance.premises { atoms.append(self.atom(of: member)) }
+        for exception in instance.exceptions {
+          for member in ground.exceptions[Int(exception)].members {
+            atoms.append(self.atom(of: member))
+          }
+        }
+      }
+      for (first, second) in rankedPairs(literal) {
+        if let precedence = precedenceLiteral(first, second) { atoms.append(precedence / 2) }
+      }
+    }
+    return atoms
+  }
+
+  private func atom(of member: Int32) -> Int {
+    number(of: ground.members[Int(member)].literal) / 2
+  }
+
+  /// The literal of the component that says the first of two instances prevails over the second.
+  private func precedenceLiteral(_ first: Firing, _ second: Firing) -> Int? {
+    guard let rank = evaluation.rank(first, second), starts[rank.predicate] != nil else {
+      return nil
+    }
+    let tuple = evaluation.precedenceTuple(rank, first, second, ground.keys)
+    guard let row = evaluation.tables[rank.predicate].row(of: tuple) else { return nil }
+    return number(
+      of: GroundTheory.LiteralKey(
+        predicate: rank.predicate, row: row, isPositive: rank.isPositive))
+  }
+
+  /// Decides atoms that do not depend on themselves, in one pass.
+  private func resolve(_ atoms: [Int], _ clash: Clash) {
+    var decided: [(Int, Standing)] = []
+    for literal in atoms.flatMap({ [2 * $0, 2 * $0 + 1] }) {
+      let firings = self.firings(literal)
+      guard !firings.isEmpty else { continue }
+      let attackers = opposed(literal).flatMap { self.firings($0) }
+      decided.append((literal, clash.standing(for: firings, against: attackers)))
+    }
+    for (literal, standing) in decided { set(standing, literal) }
+  }
+
+  private func set(_ standing: Standing, _ literal: Int) {
+    let key = literals[literal]
+    evaluation.tables[key.predicate].setStanding(standing, key.row, isPositive: key.isPositive)
+  }
+
+  /// The firings for a literal whose premises and exceptions are decided.
+  private func firings(_ literal: Int) -> [Firing] {
+    let key = literals[literal]
+    var firings: [Firing] = []
+    for index in supporters[literal] {
+      let rule = ground.rules[Int(index)]
+      let (lower, upper) = grade(of: rule)
+      guard upper > 0 else { continue }
+      if lower > 0 { evaluation.hasFired[Int(rule.rule)] = true }
+      firings.append(Firing(rule: rule.rule, lower: lower, upper: upper, key: rule.key))
+    }
+    if evaluation.tables[key.predicate].isStated(key.row, isPositive: key.isPositive) {
+      firings.append(.stated)
+    }
+    return firings
+  }
+
+  private func grade(of rule: GroundTheory.Rule) -> (lower: UInt8, upper: UInt8) {
+    var lower = rule.lower
+    var upper = rule.upper
+    for member in rule.premises {
+      let (standing, standard) = read(member)
+      lower = min(lower, premiseGrade(standing.lower, standard: standard))
+      upper = min(upper, premiseGrade(standing.upper, standard: standard))
+    }
+    for index in rule.exceptions {
+      let exception = ground.exceptions[Int(index)]
+      var allowedLower = exception.lower
+      var allowedUpper = exception.upper
+      for member in exception.members {
+        let (standing, standard) = read(member)
+        allowedLower = max(allowedLower, allowedGrade(standing.countingUpper, standard: standard))
+        allowedUpper = max(allowedUpper, allowedGrade(standing.countingLower, standard: standard))
+      }
+      lower = min(lower, allowedLower)
+      upper = min(upper, allowedUpper)
+    }
+    return (lower, upper)
+  }
+
+  private func read(_ member: Int32) -> (Standing, UInt8) {
+    let member = ground.members[Int(member)]
+    let key = member.literal
+    return (
+      evaluation.tables[key.predicate].standing(key.row, isPositive: key.isPositive),
+      member.standard
+    )
+  }
+
+  private func reportCycles(_ atoms: [Int], _ clash: Clash) {
+    for literal in atoms.flatMap({ [2 * $0, 2 * $0 + 1] }) {
+      let standing = self.standing(literal)
+      guard standing.lower >= 2 else { continue }
+      let opposed = self.opposed(literal)
+      let isIncoherent = opposed.contains {
+        let opposite = self.standing($0)
+        return opposite.lower >= 2 && min(opposite.lower, standing.lower) < 4
+      }
+      guard isIncoherent else { continue }
+      let firings = self.firings(literal) + opposed.flatMap { self.firings($0) }
+      evaluation.report(cycleAmong: firings, clash)
+    }
+  }
+
+  private func standing(_ literal: Int) -> Standing {
+    let key = literals[literal]
+    return evaluation.tables[key.predicate].standing(key.row, isPositive: key.isPositive)
+  }
+
+  /// Decides atoms that go in a circle.
+  private func alternate(_ atoms: [Int]) {
+    let members = atoms.flatMap { [2 * $0, 2 * $0 + 1] }
+    var local: [Int: Int32] = [:]
+    for (index, literal) in members.enumerated() { local[literal] = Int32(index) }
+    var circle = Circle(literalCount: members.count)
+    var numbers: [Int32: Int32] = [:]
+    for literal in members {
+      for index in supporters[literal] where numbers[index] == nil {
+        numbers[index] = Int32(circle.rules.count)
+        add(ground.rules[Int(index)], to: &circle, local)
+      }
+      let key = literals[literal]
+      if evaluation.tables[key.predicate].isStated(key.row, isPositive: key.isPositive) {
+        circle.addFact(local[literal] ?? 0)
+      }
+    }
+    for (index, literal) in members.enumerated() {
+      let key = literals[literal]
+      circle.isLeftOpen[index] =
+        evaluation.tables[key.predicate].standing(key.row, isPositive: key.isPositive)
+        .isLeftOpenByDates
+      circle.opposed[index] = opposed(literal).compactMap { local[$0] }
+    }
+    addPrecedences(members, numbers, to: &circle, local)
+    var alternation = Alternation(circle)
+    for (literal, standing) in zip(members, alternation.run()) { set(standing, literal) }
+    for index in numbers.keys {
+      let rule = ground.rules[Int(index)]
+      if grade(of: rule).lower > 0 { evaluation.hasFired[Int(rule.rule)] = true }
+    }
+  }
+
+  private func add(_ rule: GroundTheory.Rule, to circle: inout Circle, _ local: [Int: Int32]) {
+    var lower = rule.lower
+    var upper = rule.upper
+    let premises = GroundTheory.extending(&circle.members) { members in
+      for member in rule.premises {
+        let entry = ground.members[Int(member)]
+        if let literal = local[number(of: entry.literal)] {
+          members.append(Circle.Member(literal: literal, standard: entry.standard))
+        } else {
+          let (standing, standard) = read(member)
+          lower = min(lower, premiseGrade(standing.lower, standard: standard))
+          upper = min(upper, premiseGrade(standing.upper, standard: standard))
+        }
+      }
+    }
+    var open: [Circle.Exception] = []
+    for index in rule.exceptions {
+      let exception = fold(ground.exceptions[Int(index)], into: &circle.members, local)
+      if exception.members.isEmpty {
+        lower = min(lower, exception.lower)
+        upper = min(upper, exception.upper)
+      } else {
+        open.append(exception)
+      }
+    }
+    let exceptions = GroundTheory.extending(&circle.exceptions) { $0 += open }
+    let heads = GroundTheory.extending(&circle.heads) { heads in
+      for head in rule.heads {
+        if let literal = local[number(of: ground.heads[Int(head)])] { heads.append(literal) }
+      }
+    }
+    let force = evaluation.theory.program.rules[Int(rule.rule)].force
+    circle.rules.append(
+      Circle.Rule(
+        force: force, lower: lower, upper: upper, premises: premises, exceptions: exceptions,
+        heads: heads))
+  }
+
+  private func fold(
+    _ exception: GroundTheory.Exception, into members: inout [Circle.Member], _ local: [Int: Int32]
+  ) -> Circle.Exception {
+    var lower = exception.lower
+    var upper = exception.upper
+    let range = GroundTheory.extending(&members) { members in
+      for member in exception.members {
+        let entry = ground.members[Int(member)]
+        if let literal = local[number(of: entry.literal)] {
+          members.append(Circle.Member(literal: literal, standard: entry.standard))
+        } else {
+          let (standing, standard) = read(member)
+          lower = max(lower, allowedGrade(standing.countingUpper, standard: standard))
+          upper = max(upper, allowedGrade(standing.countingLower, standard: standard))
+        }
+      }
+    }
+    return Circle.Exception(members: range, lower: lower, upper: upper)
+  }
+
+  private func addPrecedences(
+    _ members: [Int], _ numbers: [Int32: Int32], to circle: inout Circle, _ local: [Int: Int32]
+  ) {
+    var known: Set<UInt64> = []
+    for literal in members {
+      let attackers = opposed(literal).flatMap { supporters[$0] }
+      for first in supporters[literal] {
+        for second in attackers {
+          guard let winner = numbers[first], let loser = numbers[second],
+            known.insert(UInt64(winner) << 32 | UInt64(loser)).inserted
+          else { continue }
+          if let precedence = precedence(first, second, winner, loser, local) {
+            circle.precedences.append(precedence)
+          }
+        }
+      }
+    }
+  }
+
+  private func precedence(
+    _ first: Int32, _ second: Int32, _ winner: Int32, _ loser: Int32, _ local: [Int: Int32]
+  ) -> Circle.Precedence? {
+    let rules = evaluation.theory.program.rules
+    let pair = (marker(first), marker(second))
+    let isGivingWay =
+      rules[Int(pair.1.rule)].force == .presumption && rules[Int(pair.0.rule)].force != .presumption
+    if isGivingWay {
+      return Circle.Precedence(winner: winner, loser: loser, literal: nil, constant: .established)
+    }
+    if let literal = precedenceLiteral(pair.0, pair.1), let member = local[literal] {
+      return Circle.Precedence(winner: winner, loser: loser, literal: member, constant: .none)
+    }
+    let standing = evaluation.precedence(pair.0, pair.1, ground.keys)
+    guard standing.upper > 0 else { return nil }
+    return Circle.Precedence(winner: winner, loser: loser, literal: nil, constant: standing)
+  }
+}

@@ -1,0 +1,181 @@
+import MootLanguage
+
+/// The conditions of a rule instance with its values in place.
+struct Conditions {
+  /// The premises, in the order they are written.
+  private(set) var premises: [Condition] = []
+  /// The exceptions with those of their instances that matter, the undercutter last.
+  private(set) var exceptions: [Exception] = []
+
+  /// A condition with values in place.
+  enum Condition {
+    case literal(Literal, standard: Grade?)
+    /// A comparison that is true, or that the precision of dates leaves open.
+    case comparison(String, isOpen: Bool)
+    /// A comparison that is false, in an exception.
+    case failedComparison(String)
+    /// A sentence that nothing matches, with what is known of its variables.
+    case pattern(String, standard: Grade?)
+  }
+
+  /// An exception with values in place.
+  struct Exception {
+    let members: [Condition]
+    let isUndercutter: Bool
+    let allows: GradeInterval
+  }
+
+  /// Whether there is nothing to tell but who says it: no premises, no exceptions.
+  var isPlain: Bool { premises.isEmpty && exceptions.isEmpty }
+
+  /// Reads the conditions of an instance.
+  init(_ instance: Instance, _ inquiry: Inquiry) {
+    guard case .rule(let id) = instance.source else { return }
+    let reader = ConditionReader(id, inquiry)
+    let rule = inquiry.program[id]
+    premises = rule.alternatives[instance.alternative].map {
+      reader.condition($0, under: instance.binding)
+    }
+    if let day = rule.lawOfDay {
+      let words = reader.words(inForceBy: day, rule.period, under: instance.binding)
+      premises.append(.comparison(words, isOpen: false))
+    }
+    for exception in rule.exceptions {
+      exceptions += reader.exceptions(exception, under: instance.binding)
+    }
+    if let undercutter = reader.undercutter(of: instance) { exceptions.append(undercutter) }
+  }
+}
+
+/// Puts the conditions of one rule into the words or literals of an instance.
+struct ConditionReader {
+  private let rule: RuleID
+  private let inquiry: Inquiry
+
+  init(_ rule: RuleID, _ inquiry: Inquiry) {
+    self.rule = rule
+    self.inquiry = inquiry
+  }
+
+  private var definition: Rule { inquiry.program[rule] }
+
+  /// A condition under a binding.
+  func condition(_ condition: Condition, under binding: [UInt32]) -> Conditions.Condition {
+    switch condition {
+    case .sentence(let sentence, let standard):
+      if let literal = inquiry.literal(sentence, under: binding) {
+        return .literal(literal, standard: standard)
+      }
+      return .pattern(words(sentence, under: binding), standard: standard)
+    case .comparison(let comparison):
+      return self.comparison(comparison, under: binding)
+    }
+  }
+
+  /// The instances of an exception that touch the rule instance; without any, the exception as a pattern.
+  func exceptions(_ members: [Condition], under binding: [UInt32]) -> [Conditions.Exception] {
+    let found = instances(of: members, under: binding)
+    guard !found.isEmpty else {
+      return [
+        Conditions.Exception(
+          members: members.map { condition($0, under: binding) }, isUndercutter: false,
+          allows: Standing.established.interval)
+      ]
+    }
+    let strongest = found.min { ($0.allows.lower, $0.allows.upper) < ($1.allows.lower, $1.allows.upper) }
+    guard let strongest else { return [] }
+    return [
+      Conditions.Exception(
+        members: members.map { condition($0, under: strongest.binding) }, isUndercutter: false,
+        allows: strongest.allows)
+    ]
+  }
+
+  /// The rule's own undercutter for an instance, where the file can conclude one.
+  func undercutter(of instance: Instance) -> Conditions.Exception? {
+    guard let predicate = inquiry.evaluation.theory.undercuts[Int(rule.raw)] else { return nil }
+    let tuple = inquiry.evaluation.keyTuple(predicate) {
+      instance.binding[Int($0.variable.raw)]
+    }
+    let signed = SignedPredicate(PredicateID(raw: UInt32(predicate)), isPositive: true)
+    let literal = Literal(signed, tuple.map { ValueID(raw: $0) })
+    let standing = inquiry.standing(of: literal)
+    let allows = Standing(
+      lower: allowedGrade(standing.upper, standard: 0),
+      upper: allowedGrade(standing.lower, standard: 0))
+    return Conditions.Exception(
+      members: [.literal(literal, standard: nil)], isUndercutter: true, allows: allows.interval)
+  }
+
+  /// That the rule was in force by the law of a day, in words.
+  func words(inForceBy day: VariableID, _ period: Period, under binding: [UInt32]) -> String {
+    let value = inquiry.program[ValueID(raw: binding[Int(day.raw)])].reading
+    return "this was the law on \(value)"
+  }
+
+  private func instances(of members: [Condition], under binding: [UInt32])
+    -> [(binding: [UInt32], allows: GradeInterval)]
+  {
+    let bound = binding.indices.filter { binding[$0] != Block.unbound }
+    var planner = Planner(registerCount: binding.count, bound: bound)
+    let plan = planner.plan(members, tables: &inquiry.evaluation.tables)
+    let seeds = Block(registerCount: binding.count)
+    seeds.appendUnbound(lower: 0, upper: 0, origin: 0)
+    for register in bound { seeds.registers[register][0] = binding[register] }
+    var found: [(binding: [UInt32], allows: GradeInterval)] = []
+    do {
+      try Join(plan, for: .exception, in: inquiry.evaluation).run(seeds) { block in
+        for row in 0..<block.count {
+          let allows = Standing(lower: block.lower[row], upper: block.upper[row])
+          found.append((block.registers.map { $0[row] }, allows.interval))
+        }
+      }
+    } catch {
+      return found
+    }
+    return found
+  }
+
+  private func comparison(_ comparison: Comparison, under binding: [UInt32])
+    -> Conditions.Condition
+  {
+    let left = value(comparison.left, under: binding)
+    let right = value(comparison.right, under: binding)
+    let words =
+      "\(self.words(comparison.left, left)) \(comparison.relation.rawValue) "
+      + self.words(comparison.right, right)
+    guard let left, let right else { return .pattern(words, standard: nil) }
+    switch inquiry.evaluation.theory.order.compare(left, comparison.relation, right) {
+    case .holds: return .comparison(words, isOpen: false)
+    case .open: return .comparison(words, isOpen: true)
+    case .fails: return .failedComparison(words)
+    }
+  }
+
+  private func value(_ term: Term, under binding: [UInt32]) -> UInt32? {
+    switch term {
+    case .value(let value): return value.raw
+    case .variable(let variable):
+      let value = binding[Int(variable.raw)]
+      return value == Block.unbound ? nil : value
+    case .any: return nil
+    }
+  }
+
+  private func words(_ term: Term, _ value: UInt32?) -> String {
+    if let value { return inquiry.program[ValueID(raw: value)].reading }
+    guard case .variable(let variable) = term else { return "anything" }
+    return "?" + definition.variables[Int(variable.raw)].name
+  }
+
+  /// A sentence in words with the values of a binding in place.
+  func words(_ sentence: Sentence, under binding: [UInt32]) -> String {
+    let terms = sentence.terms.map { term -> Term in
+      guard let value = value(term, under: binding) else { return term }
+      return .value(ValueID(raw: value))
+    }
+    return inquiry.program.reading(
+      of: Sentence(predicate: sentence.predicate, terms: terms, span: sentence.span),
+      variables: definition.variables)
+  }
+}

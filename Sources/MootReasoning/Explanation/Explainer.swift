@@ -1,0 +1,267 @@
+import MootLanguage
+
+/// Builds an explanation: sections for what the answer rests on, each with both sides' arguments.
+struct Explainer {
+  private let inquiry: Inquiry
+  private let limits: Limits
+  /// The literals that have sections, in order; the first is what was asked.
+  private var order: [Literal] = []
+  private var numbers: [Literal: Int] = [:]
+  private var depths: [Int] = []
+  private var omitted: Set<Literal> = []
+  /// For each section, the sections it refers to.
+  private var references: [[Int]] = []
+
+  /// Prepares to explain with a finished evaluation.
+  init(_ inquiry: Inquiry, limits: Limits) {
+    self.inquiry = inquiry
+    self.limits = limits
+  }
+
+  /// The explanation of an answer.
+  mutating func explanation(of answer: Answer) -> Explanation {
+    order = [answer.literal]
+    numbers = [answer.literal: 0]
+    depths = [0]
+    var sections: [Explanation.Section] = []
+    while sections.count < order.count {
+      references.append([])
+      sections.append(section(sections.count))
+    }
+    return Explanation(
+      answer: answer, sections: sections, turnsOn: turningPoints(sections),
+      circles: circles(sections), omittedSections: omitted.count)
+  }
+
+  private mutating func section(_ number: Int) -> Explanation.Section {
+    let literal = order[number]
+    let judgement = Judgement(of: literal, inquiry)
+    let dispute = Dispute(over: literal, inquiry)
+    let supporting = arguments(dispute.supporting, in: number)
+    let opposing = arguments(dispute.opposing, in: number)
+    let isShown = dispute.supporting.contains { $0.instance.grade.upper > 0 }
+    return Explanation.Section(
+      label: number == 0 ? nil : Self.label(number - 1), literal: literal,
+      verdict: judgement.verdict, grade: judgement.grade, contrary: judgement.contrary,
+      supporting: supporting, opposing: opposing,
+      missed: isShown ? [] : Misses(of: literal, inquiry).all)
+  }
+
+  /// A, B, … Z, AA, AB, …
+  private static func label(_ index: Int) -> String {
+    var label = ""
+    var rest = index + 1
+    while rest > 0 {
+      label.insert(Character(Unicode.Scalar(UInt8(65 + (rest - 1) % 26))), at: label.startIndex)
+      rest = (rest - 1) / 26
+    }
+    return label
+  }
+
+  /// The arguments of one side, winners first; instances alike in rule and fate are told once.
+  private mutating func arguments(_ entries: [Dispute.Entry], in section: Int) -> [Argument] {
+    var groups: [(entry: Dispute.Entry, count: Int)] = []
+    for entry in entries {
+      let known = groups.firstIndex {
+        $0.entry.instance.source == entry.instance.source && $0.entry.fate == entry.fate
+          && $0.entry.conclusion == entry.conclusion
+      }
+      if let known, entry.instance.source != .assumed {
+        groups[known].count += 1
+      } else {
+        groups.append((entry, 1))
+      }
+    }
+    let ranked = groups.enumerated().sorted { first, second in
+      let (left, right) = (first.element.entry, second.element.entry)
+      return (left.fate.rank, right.grade.upper, first.offset)
+        < (right.fate.rank, left.grade.upper, second.offset)
+    }
+    return ranked.map { argument($0.element.entry, count: $0.element.count, in: section) }
+  }
+
+  private mutating func argument(_ entry: Dispute.Entry, count: Int, in section: Int) -> Argument {
+    let instance = entry.instance
+    let conditions = Conditions(instance, inquiry)
+    let premises = conditions.premises.map { premise($0, asException: false, in: section) }
+    var exceptions = conditions.exceptions.map { exception in
+      Argument.Exception(
+        members: exception.members.map { premise($0, asException: true, in: section) },
+        isUndercutter: exception.isUndercutter, allows: exception.allows)
+    }
+    exceptions = exceptions.filter { !$0.isUndercutter } + exceptions.filter(\.isUndercutter)
+    return Argument(
+      source: instance.source, conclusion: entry.conclusion, grade: entry.grade,
+      fate: fate(entry, in: section), premises: premises, exceptions: exceptions,
+      furtherInstances: count - 1)
+  }
+
+  private mutating func fate(_ entry: Dispute.Entry, in section: Int) -> Argument.Fate {
+    switch entry.fate {
+    case .wins: return .wins
+    case .unresolved: return .unresolved
+    case .tooWeak: return .tooWeak
+    case .overruled: return .overruled
+    case .excluded: return .excluded
+    case .undecided: return .undecided
+    case .beaten:
+      var defeats: [Argument.Defeat] = []
+      for defeat in entry.defeats {
+        let told = self.defeat(defeat, in: section)
+        if !defeats.contains(where: { $0.winner == told.winner }) { defeats.append(told) }
+      }
+      return .beaten(defeats)
+    }
+  }
+
+  private mutating func defeat(_ defeat: Dispute.Defeat, in section: Int) -> Argument.Defeat {
+    guard let precedence = defeat.precedence else {
+      return Argument.Defeat(winner: defeat.winner, preferences: [], section: nil)
+    }
+    let dispute = Dispute(over: precedence, inquiry)
+    let preferences = dispute.supporting.compactMap { entry -> RuleID? in
+      guard entry.fate == .wins, case .rule(let rule) = entry.instance.source else { return nil }
+      return rule
+    }
+    let isPlain =
+      dispute.opposing.allSatisfy { $0.instance.grade.upper == 0 }
+      && dispute.supporting.allSatisfy { Conditions($0.instance, inquiry).isPlain }
+    return Argument.Defeat(
+      winner: defeat.winner, preferences: preferences,
+      section: isPlain ? nil : refer(to: precedence, from: section))
+  }
+
+  private mutating func premise(
+    _ condition: Conditions.Condition, asException: Bool, in section: Int
+  ) -> Argument.Premise {
+    switch condition {
+    case .comparison(let words, let isOpen):
+      return Argument.Premise(
+        content: .comparison(words), standard: nil, basis: isOpen ? .leftOpenByDates : .computed)
+    case .failedComparison(let words):
+      return Argument.Premise(content: .comparison(words), standard: nil, basis: .notShown)
+    case .pattern(let words, let standard):
+      return Argument.Premise(content: .pattern(words), standard: standard, basis: .notShown)
+    case .literal(let literal, let standard):
+      return Argument.Premise(
+        content: .literal(literal), standard: standard,
+        basis: basis(of: literal, asException: asException, in: section))
+    }
+  }
+
+  private mutating func basis(of literal: Literal, asException: Bool, in section: Int)
+    -> Argument.Basis
+  {
+    let standing = inquiry.standing(of: literal)
+    if standing.upper == 0 {
+      return asException ? absence(of: literal, standing, in: section) : .notShown
+    }
+    let judgement = Judgement(of: literal, inquiry)
+    let instances = inquiry.instances(concluding: literal)
+    let opponents = inquiry.opposed(to: literal).flatMap { inquiry.instances(concluding: $0) }
+    if judgement.verdict != .inconsistent {
+      switch instances.first?.source {
+      case .fact(let fact): return .fact(fact, butSee: opponents.map(\.source))
+      case .assumed: return .assumed
+      case .rule, nil: break
+      }
+    }
+    if instances.count == 1, opponents.isEmpty, case .rule(let rule) = instances[0].source,
+      Conditions(instances[0], inquiry).isPlain
+    {
+      return .uncontested(rule, standing.interval)
+    }
+    return .conclusion(
+      standing.interval, judgement.verdict, section: refer(to: literal, from: section))
+  }
+
+  /// What is known of an exception's member that nothing supports: shown not, or not shown.
+  private mutating func absence(of literal: Literal, _ standing: Standing, in section: Int)
+    -> Argument.Basis
+  {
+    if standing.isLeftOpenByDates { return .leftOpenByDates }
+    let judgement = Judgement(of: literal, inquiry)
+    let contrary = literal.contrary
+    if inquiry.standing(of: contrary).lower >= 1 {
+      let instances = inquiry.instances(concluding: contrary).filter { $0.grade.lower > 0 }
+      let isPlain = instances.allSatisfy { Conditions($0, inquiry).isPlain }
+      return .shownNot(
+        judgement.contrary, by: instances.map(\.source),
+        section: isPlain ? nil : refer(to: contrary, from: section))
+    }
+    let hasArguments = !inquiry.instances(concluding: literal).isEmpty
+    guard hasArguments else { return .notShown }
+    return .conclusion(
+      standing.interval, judgement.verdict, section: refer(to: literal, from: section))
+  }
+
+  /// The number of the section on a literal, which is added to those to be told; `nil` beyond the limits.
+  private mutating func refer(to literal: Literal, from section: Int) -> Int? {
+    if let known = numbers[literal] {
+      references[section].append(known)
+      return known
+    }
+    guard order.count < limits.explanation, depths[section] < limits.depth else {
+      omitted.insert(literal)
+      return nil
+    }
+    numbers[literal] = order.count
+    references[section].append(order.count)
+    order.append(literal)
+    depths.append(depths[section] + 1)
+    return order.count - 1
+  }
+
+  private func turningPoints(_ sections: [Explanation.Section]) -> [Explanation.TurningPoint] {
+    guard let asked = sections.first else { return [] }
+    var preferences: [RuleID] = []
+    for argument in asked.supporting + asked.opposing {
+      guard case .beaten(let defeats) = argument.fate else { continue }
+      for preference in defeats.flatMap(\.preferences) where !preferences.contains(preference) {
+        preferences.append(preference)
+      }
+    }
+    let open = sections.indices.dropFirst().filter { number in
+      guard references[0].contains(number) else { return false }
+      switch sections[number].verdict {
+      case .contested, .arguable, .circular, .inconsistent: return true
+      case .established, .clear, .prevailing, .refuted, .unsupported: return false
+      }
+    }
+    return preferences.sorted().map { .preference($0) } + open.map { .section($0) }
+  }
+
+  private func circles(_ sections: [Explanation.Section]) -> [[Int]] {
+    let successors = sections.indices.map { number in
+      sections[number].grade.isDecided
+        ? []
+        : references[number].filter { !sections[$0].grade.isDecided }
+    }
+    return stronglyConnectedComponents(successors).filter { ring in
+      ring.count > 1 || successors[ring[0]].contains(ring[0])
+    }.sorted { $0[0] < $1[0] }
+  }
+}
+
+extension Dispute.Fate {
+  /// The place in the order of telling.
+  fileprivate var rank: Int {
+    switch self {
+    case .wins: 0
+    case .unresolved: 1
+    case .undecided: 2
+    case .tooWeak: 3
+    case .beaten: 4
+    case .overruled: 5
+    case .excluded: 6
+    }
+  }
+}
+
+extension Outcome {
+  /// The reasons for an answer.
+  public func explanation(of answer: Answer, limits: Limits = Limits()) -> Explanation {
+    var explainer = Explainer(Inquiry(self, limits: limits), limits: limits)
+    return explainer.explanation(of: answer)
+  }
+}

@@ -1,0 +1,156 @@
+import MootLanguage
+
+/// Finds again, in a finished evaluation, the rule instances behind single literals.
+///
+/// A class because it keeps what it has found, and the indexes it makes on the way.
+final class Inquiry {
+  /// The tables, with indexes added as they are needed.
+  let evaluation: Evaluation
+  /// The values of the keys by which undercutters and preferences speak of instances.
+  private(set) var keys: [UInt32] = []
+  private let conclusions: [Int: [(rule: Int, conclusion: Int)]]
+  private var found: [Literal: [Instance]] = [:]
+  private lazy var factsByPredicate = groupedFacts()
+
+  /// Opens the tables of an outcome.
+  init(_ outcome: Outcome, limits: Limits) {
+    evaluation = Evaluation(outcome.theory, tables: outcome.tables, limits: limits)
+    for (index, predicate) in outcome.program.predicates.enumerated() {
+      switch predicate.kind {
+      case .undercut, .precedence: evaluation.decidedDemands[index] = outcome.tables[index].count
+      case .plain, .obligation, .prohibition: break
+      }
+    }
+    var conclusions: [Int: [(rule: Int, conclusion: Int)]] = [:]
+    for (index, rule) in outcome.program.rules.enumerated() {
+      for (position, conclusion) in rule.conclusions.enumerated() {
+        conclusions[Theory.index(of: conclusion.predicate), default: []].append((index, position))
+      }
+    }
+    self.conclusions = conclusions
+  }
+
+  /// The program asked about.
+  var program: Program { evaluation.theory.program }
+
+  /// The rules that could conclude a literal, active or not, with the conclusion that matches.
+  func rules(concluding predicate: SignedPredicate) -> [(rule: Int, conclusion: Int)] {
+    conclusions[Theory.index(of: predicate)] ?? []
+  }
+
+  /// The standing of a literal.
+  func standing(of literal: Literal) -> Standing {
+    let predicate = Int(literal.predicate.predicate.raw)
+    guard let row = evaluation.tables[predicate].row(of: literal.arguments.map(\.raw)) else {
+      return .none
+    }
+    return evaluation.tables[predicate].standing(row, isPositive: literal.predicate.isPositive)
+  }
+
+  /// The literals that conflict with a literal, of those that have an atom; the contrary first.
+  func opposed(to literal: Literal) -> [Literal] {
+    [literal.contrary]
+      + evaluation.incompatible(with: literal).map { other in
+        Literal(
+          SignedPredicate(PredicateID(raw: UInt32(other.predicate)), isPositive: other.isPositive),
+          evaluation.tables[other.predicate].arguments(other.row).map { ValueID(raw: $0) })
+      }
+  }
+
+  /// All instances that conclude a literal: its facts first, then rules in source order.
+  func instances(concluding literal: Literal) -> [Instance] {
+    if let known = found[literal] { return known }
+    var instances = facts(stating: literal).map { source in
+      Instance(
+        source: source, alternative: 0, binding: [], grade: .established, firing: .stated)
+    }
+    for (rule, conclusion) in rules(concluding: literal.predicate)
+    where evaluation.theory.isActive(rule) {
+      instances += self.instances(of: rule, conclusion, concluding: literal)
+    }
+    found[literal] = instances
+    return instances
+  }
+
+  /// The block that binds a rule's variables to what a literal says of them; `nil` where it cannot.
+  func seeds(_ rule: Int, _ conclusion: Int, for literal: Literal) -> Block? {
+    let definition = program.rules[rule]
+    var bindings: [ValueID?] = Array(repeating: nil, count: definition.variables.count)
+    guard definition.conclusions[conclusion].bind(literal.arguments, &bindings) else { return nil }
+    let block = Block(registerCount: bindings.count)
+    block.appendUnbound(lower: 4, upper: 4, origin: 0)
+    for (register, value) in bindings.enumerated() {
+      guard let value else { continue }
+      guard value.raw != Block.unbound else { return nil }
+      block.registers[register][0] = value.raw
+    }
+    return block
+  }
+
+  /// The standing of "the first instance prevails over the second".
+  func prevails(_ first: Firing, _ second: Firing) -> Standing {
+    Clash(rules: program.rules) { [self] in evaluation.precedence($0, $1, keys) }
+      .prevails(first, second)
+  }
+
+  /// The literal that says the first instance prevails over the second, where one can be concluded.
+  func precedenceLiteral(_ first: Firing, _ second: Firing) -> Literal? {
+    guard first.rule != Firing.fact, second.rule != Firing.fact,
+      let rank = evaluation.rank(first, second)
+    else { return nil }
+    let tuple = evaluation.precedenceTuple(rank, first, second, keys)
+    let signed = SignedPredicate(
+      PredicateID(raw: UInt32(rank.predicate)), isPositive: rank.isPositive)
+    return Literal(signed, tuple.map { ValueID(raw: $0) })
+  }
+
+  /// The stated facts that say a literal and count, and what a change supposes.
+  func facts(stating literal: Literal) -> [Argument.Source] {
+    var sources: [Argument.Source] = []
+    if evaluation.theory.assumed.contains(literal) { sources.append(.assumed) }
+    for index in factsByPredicate[literal.predicate] ?? [] {
+      guard case .holds = evaluation.theory.factStates[index],
+        program.arguments(of: program.facts[index]).elementsEqual(literal.arguments)
+      else { continue }
+      sources.append(.fact(index))
+    }
+    return sources
+  }
+
+  private func groupedFacts() -> [SignedPredicate: [Int]] {
+    Dictionary(grouping: program.facts.indices) { program.facts[$0].predicate }
+  }
+
+  private func instances(of rule: Int, _ conclusion: Int, concluding literal: Literal)
+    -> [Instance]
+  {
+    guard let seeds = seeds(rule, conclusion, for: literal) else { return [] }
+    var instances: [Instance] = []
+    for alternative in program.rules[rule].alternatives.indices {
+      let key = Matcher.Key(rule: rule, alternative: alternative, start: .conclusion(conclusion))
+      do {
+        try evaluation.instances(key, seeds: seeds) { (block) throws(LimitReached) in
+          for row in 0..<block.count {
+            instances.append(instance(rule, alternative, block, row))
+          }
+        }
+      } catch {
+        return instances
+      }
+    }
+    return instances
+  }
+
+  private func instance(_ rule: Int, _ alternative: Int, _ block: Block, _ row: Int) -> Instance {
+    let start = UInt32(keys.count)
+    for register in evaluation.theory.keyVariables[rule] {
+      keys.append(block.registers[register][row])
+    }
+    let firing = Firing(
+      rule: Int32(rule), lower: block.lower[row], upper: block.upper[row], key: start)
+    return Instance(
+      source: .rule(RuleID(raw: UInt32(rule))), alternative: alternative,
+      binding: block.registers.map { $0[row] },
+      grade: Standing(lower: block.lower[row], upper: block.upper[row]), firing: firing)
+  }
+}

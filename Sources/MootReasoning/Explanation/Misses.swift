@@ -1,0 +1,91 @@
+public import MootLanguage
+
+/// For a literal that nothing shows: every rule that could have concluded it, and its first failing condition.
+struct Misses {
+  /// One entry a rule, in source order.
+  let all: [Explanation.Miss]
+
+  /// Looks for the rules that could conclude a literal.
+  init(of literal: Literal, _ inquiry: Inquiry) {
+    var misses: [Explanation.Miss] = []
+    for (rule, conclusion) in inquiry.rules(concluding: literal.predicate) {
+      guard inquiry.program.rules[rule].force != .defeater,
+        let seeds = inquiry.seeds(rule, conclusion, for: literal),
+        let reason = Self.reason(rule, seeds, inquiry)
+      else { continue }
+      misses.append(Explanation.Miss(rule: RuleID(raw: UInt32(rule)), reason: reason))
+    }
+    all = misses
+  }
+
+  private static func reason(_ rule: Int, _ seeds: Block, _ inquiry: Inquiry)
+    -> Explanation.Miss.Reason?
+  {
+    let definition = inquiry.program.rules[rule]
+    switch inquiry.evaluation.theory.ruleStates[rule] {
+    case .switchedOff: return .switchedOff
+    case .notInForce: return .notInForce(definition.period)
+    case .uncertain: return .forceUncertain(definition.period)
+    case .active: break
+    }
+    var furthest: (premise: Int, words: String)?
+    for conditions in definition.alternatives {
+      guard let failure = firstFailure(conditions, rule, seeds, inquiry) else { return nil }
+      if furthest.map({ failure.premise > $0.premise }) ?? true { furthest = failure }
+    }
+    return furthest.map { .premise(condition: $0.words) }
+  }
+
+  /// The first premise that cannot be met together with those before it; `nil` when all can.
+  private static func firstFailure(
+    _ conditions: [Condition], _ rule: Int, _ seeds: Block, _ inquiry: Inquiry
+  ) -> (premise: Int, words: String)? {
+    var binding = seeds.registers.map { $0[0] }
+    let bound = binding.indices.filter { binding[$0] != Block.unbound }
+    for count in 1...max(conditions.count, 1) where count <= conditions.count {
+      var planner = Planner(registerCount: binding.count, bound: bound)
+      let plan = planner.plan(
+        Array(conditions[..<count]), tables: &inquiry.evaluation.tables)
+      var first: [UInt32]?
+      do {
+        try Join(plan, for: .premises, in: inquiry.evaluation).run(seeds) { block in
+          if first == nil { first = block.registers.map { $0[0] } }
+        }
+      } catch {
+        return nil
+      }
+      guard let found = first else {
+        let reader = ConditionReader(RuleID(raw: UInt32(rule)), inquiry)
+        return (count - 1, reader.words(of: conditions[count - 1], under: binding))
+      }
+      binding = found
+    }
+    return nil
+  }
+}
+
+extension ConditionReader {
+  /// Any condition in words.
+  func words(of condition: Condition, under binding: [UInt32]) -> String {
+    if case .sentence(let sentence, let standard) = condition {
+      let words = words(sentence, under: binding)
+      return standard.map { "\($0.standardWords) \(words)" } ?? words
+    }
+    switch self.condition(condition, under: binding) {
+    case .comparison(let words, _), .failedComparison(let words), .pattern(let words, _):
+      return words
+    case .literal: return ""
+    }
+  }
+}
+
+extension Grade {
+  /// The words by which a condition names this grade as its standard of proof.
+  public var standardWords: String {
+    switch self {
+    case .unsupported, .arguable: "arguably"
+    case .prevailing: "on balance"
+    case .clear, .established: "beyond dispute"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Thrown when a limit is reached; the evaluation stops and keeps what is decided.
+struct LimitReached: Error {
+  /// The limit.
+  let kind: Limits.Kind
+}
+
+/// What is left of the limits during one evaluation.
+struct Budget {
+  private let limits: Limits
+  private let start = ContinuousClock.now
+  private var instances = 0
+  private var untilNextLook = 0
+
+  /// Starts the clock.
+  init(_ limits: Limits) { self.limits = limits }
+
+  /// Accounts for some bindings, and looks at the clock now and then.
+  mutating func spend(_ bindings: Int) throws(LimitReached) {
+    instances += bindings
+    guard instances <= limits.instances else { throw LimitReached(kind: .instances) }
+    untilNextLook -= bindings
+    guard untilNextLook < 0 else { return }
+    untilNextLook = 20_000
+    let elapsed = ContinuousClock.now - start
+    guard elapsed < .seconds(limits.time) else { throw LimitReached(kind: .time) }
+  }
+
+  /// Checks an estimate of the memory in use, in bytes.
+  func hold(bytes: Int) throws(LimitReached) {
+    guard bytes <= limits.memory else { throw LimitReached(kind: .memory) }
+  }
+}

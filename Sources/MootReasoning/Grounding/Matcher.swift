@@ -1,0 +1,114 @@
+import MootLanguage
+
+/// Finds the instances of one alternative of a rule: the plans and buffers for its premises and exceptions.
+///
+/// A class because it owns buffers that are used again and again.
+final class Matcher {
+  /// The rule's index.
+  let rule: Int
+  /// The premises.
+  let premises: Join
+  /// The exceptions that can be decided at once, in order.
+  let exceptions: [Join]
+  /// The variables bound when the premises are matched.
+  let bound: [Int]
+  private let registerCount: Int
+
+  /// What a matcher is for.
+  struct Key: Hashable {
+    /// The rule's index.
+    let rule: Int
+    /// The alternative's index.
+    let alternative: Int
+    /// What is bound beforehand.
+    let start: Start
+    /// The component that is being grounded, by number, so that its literals are not read; -1 for none.
+    var component = -1
+  }
+
+  /// What is bound before the premises are matched.
+  enum Start: Hashable {
+    case nothing
+    /// The variables in the rule's conclusion with this index.
+    case conclusion(Int)
+    /// The variables of the premise with this index, which is not matched again.
+    case premise(Int)
+  }
+
+  /// Plans the matching of an alternative with the tables as they stand.
+  init(_ key: Key, in evaluation: Evaluation) {
+    let definition = evaluation.theory.program.rules[key.rule]
+    let conditions = definition.alternatives[key.alternative]
+    let unfinished = evaluation.predicates(ofComponent: key.component)
+    registerCount = definition.variables.count
+    rule = key.rule
+    var remaining = conditions
+    let start: [Int]
+    switch key.start {
+    case .nothing: start = []
+    case .conclusion(let index): start = definition.conclusions[index].terms.flatMap(\.registers)
+    case .premise(let index):
+      remaining.remove(at: index)
+      start = conditions[index].registers
+    }
+    var planner = Planner(registerCount: registerCount, bound: start, unfinished: unfinished)
+    var plan = planner.plan(remaining, tables: &evaluation.tables)
+    if let day = definition.lawOfDay {
+      plan = plan.adding(.inForce(definition.period, register: Int(day.raw)))
+    }
+    premises = Join(plan, for: .premises, in: evaluation)
+    let bound = Array(Set(start + conditions.flatMap(\.registers))).sorted()
+    self.bound = bound
+    exceptions = definition.exceptions.compactMap { exception in
+      guard !exception.contains(where: { $0.reads(unfinished) }) else { return nil }
+      var planner = Planner(registerCount: definition.variables.count, bound: bound)
+      let plan = planner.plan(exception, tables: &evaluation.tables)
+      return Join(plan, for: .exception, in: evaluation)
+    }
+  }
+
+  /// A block with one row and nothing bound.
+  func emptySeed() -> Block {
+    let block = Block(registerCount: registerCount)
+    block.appendUnbound(lower: 4, upper: 4, origin: 0)
+    return block
+  }
+
+  /// A block without rows.
+  func emptyBlock() -> Block { Block(registerCount: registerCount) }
+}
+
+extension Plan {
+  /// The plan with one more step at its end.
+  func adding(_ step: Step) -> Plan {
+    Plan(steps: steps + [step], registerCount: registerCount)
+  }
+}
+
+extension Term {
+  /// The register of a variable, none for all else.
+  var registers: [Int] {
+    switch self {
+    case .variable(let variable): [Int(variable.raw)]
+    case .value, .any: []
+    }
+  }
+}
+
+extension Condition {
+  /// The registers of the variables a sentence binds; none for a comparison.
+  var registers: [Int] {
+    switch self {
+    case .sentence(let sentence, _): sentence.terms.flatMap(\.registers)
+    case .comparison: []
+    }
+  }
+
+  /// Whether it is a sentence of one of these predicates.
+  func reads(_ predicates: Set<Int>) -> Bool {
+    switch self {
+    case .sentence(let sentence, _): predicates.contains(Int(sentence.predicate.predicate.raw))
+    case .comparison: false
+    }
+  }
+}

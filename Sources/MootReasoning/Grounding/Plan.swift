@@ -1,0 +1,53 @@
+import MootLanguage
+
+/// The order in which the conditions of a rule are matched, with the columns and registers of each step.
+///
+/// Registers hold the values of the rule's variables, by their number.
+struct Plan {
+  /// The steps, first to last.
+  let steps: [Step]
+  /// The number of registers.
+  let registerCount: Int
+
+  /// One step over a block of bindings.
+  enum Step {
+    case match(Match)
+    case compare(left: Operand, Comparison.Relation, right: Operand)
+    /// The rule is in force by the law of the day in a register.
+    case inForce(Period, register: Int)
+  }
+
+  /// Where a step takes a value from.
+  enum Operand {
+    case register(Int)
+    case value(UInt32)
+  }
+
+  /// Finds the atoms of a predicate that agree with what is bound, and binds the rest.
+  struct Match {
+    /// The predicate's index.
+    let predicate: Int
+    /// The polarity matched.
+    let isPositive: Bool
+    /// The columns whose value is known, ascending, and where from.
+    let keyColumns: [Int]
+    /// The values of the key columns.
+    let keys: [Operand]
+    /// The columns that bind a register.
+    let bindings: [Target]
+    /// The columns that must equal a register bound by this same step.
+    let checks: [Target]
+    /// The standard of proof, 0 for none.
+    let standard: UInt8
+    /// Whether the predicate is of the component being grounded, so that its standing is not known yet.
+    let isUnfinished: Bool
+    /// The number of the index on the key columns; `nil` to scan.
+    let index: Int?
+  }
+
+  /// A column and a register.
+  struct Target {
+    let column: Int
+    let register: Int
+  }
+}

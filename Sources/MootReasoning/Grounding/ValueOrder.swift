@@ -1,0 +1,126 @@
+import MootLanguage
+
+/// The values of a program in a form that comparisons read: spans of days, and ranks of numbers.
+struct ValueOrder: Sendable {
+  private enum Sort: UInt8 {
+    case entity
+    case number
+    case date
+  }
+
+  private var sorts: [Sort] = []
+  private var lows: [Int32] = []
+  private var highs: [Int32] = []
+
+  /// What a comparison comes to.
+  enum Truth {
+    case holds
+    case fails
+    /// The precision of the dates leaves it open.
+    case open
+  }
+
+  /// Reads the values of a table.
+  init(_ values: ValueTable) {
+    sorts.reserveCapacity(values.count)
+    var numbers: [Int] = []
+    for index in 0..<values.count {
+      switch values[ValueID(raw: UInt32(index))] {
+      case .entity: append(.entity, 0, 0)
+      case .date(let date): append(.date, date.firstDay, date.lastDay)
+      case .number:
+        numbers.append(index)
+        append(.number, 0, 0)
+      }
+    }
+    rank(numbers, of: values)
+  }
+
+  /// Compares two values (section "Time" of the language for dates; by value for all else).
+  func compare(_ left: UInt32, _ relation: Comparison.Relation, _ right: UInt32) -> Truth {
+    switch relation {
+    case .equal: return equality(left, right)
+    case .notEqual: return negated(equality(left, right))
+    case .before, .less: return precedes(left, right, strictly: true)
+    case .after, .greater: return precedes(right, left, strictly: true)
+    case .onOrBefore, .lessOrEqual: return precedes(left, right, strictly: false)
+    case .onOrAfter, .greaterOrEqual: return precedes(right, left, strictly: false)
+    }
+  }
+
+  /// Whether a period covers the date `value`.
+  func covers(_ period: Period, _ value: UInt32) -> Truth {
+    guard sorts[Int(value)] == .date else { return .fails }
+    return period.covers(firstDay: lows[Int(value)], lastDay: highs[Int(value)])
+  }
+
+  private mutating func append(_ sort: Sort, _ low: Int32, _ high: Int32) {
+    sorts.append(sort)
+    lows.append(low)
+    highs.append(high)
+  }
+
+  private mutating func rank(_ numbers: [Int], of values: ValueTable) {
+    func number(_ index: Int) -> Value { values[ValueID(raw: UInt32(index))] }
+    let ordered = numbers.sorted { left, right in
+      guard case .number(let first) = number(left), case .number(let second) = number(right) else {
+        return false
+      }
+      return first < second
+    }
+    for (rank, index) in ordered.enumerated() {
+      lows[index] = Int32(rank)
+      highs[index] = Int32(rank)
+    }
+  }
+
+  private func equality(_ left: UInt32, _ right: UInt32) -> Truth {
+    if left == right { return .holds }
+    guard sorts[Int(left)] == .date, sorts[Int(right)] == .date else { return .fails }
+    let isApart =
+      highs[Int(left)] < lows[Int(right)] || highs[Int(right)] < lows[Int(left)]
+    return isApart ? .fails : .open
+  }
+
+  private func precedes(_ left: UInt32, _ right: UInt32, strictly: Bool) -> Truth {
+    guard sorts[Int(left)] == sorts[Int(right)], sorts[Int(left)] != .entity else { return .fails }
+    let slack: Int32 = strictly ? 0 : 1
+    if highs[Int(left)] < lows[Int(right)] + slack { return .holds }
+    return lows[Int(left)] < highs[Int(right)] + slack ? .open : .fails
+  }
+
+  private func negated(_ truth: Truth) -> Truth {
+    switch truth {
+    case .holds: .fails
+    case .fails: .holds
+    case .open: .open
+    }
+  }
+}
+
+extension Period {
+  /// Whether the period covers every day of a date (section "Time" of the language).
+  func covers(_ date: CalendarDate) -> ValueOrder.Truth {
+    covers(firstDay: date.firstDay, lastDay: date.lastDay)
+  }
+
+  /// Whether the period covers every day from `firstDay` to `lastDay`.
+  func covers(firstDay: Int32, lastDay: Int32) -> ValueOrder.Truth {
+    var truth = ValueOrder.Truth.holds
+    if let from, from.lastDay > firstDay {
+      guard from.firstDay <= lastDay else { return .fails }
+      truth = .open
+    }
+    if let until, lastDay > until.firstDay {
+      guard firstDay <= until.lastDay else { return .fails }
+      truth = .open
+    }
+    return truth
+  }
+
+  /// Whether the period counts on the date of an answer; without a date, a state counts that has no end.
+  func counts(asOf date: CalendarDate?) -> ValueOrder.Truth {
+    guard let date else { return until == nil ? .holds : .fails }
+    return covers(date)
+  }
+}

@@ -1,0 +1,110 @@
+public import MootLanguage
+
+extension Outcome {
+  /// The answers to a question of the program, by its index: one, or one for each instance that is at all
+  /// arguable.
+  public func answers(to question: Int, limits: Limits = Limits()) -> [Answer] {
+    let asked = program.questions[question]
+    return answers(
+      to: asked.sentence, variables: asked.variables, question: question, limits: limits)
+  }
+
+  /// The answers to a sentence asked directly; its variables are those given.
+  public func answers(to sentence: Sentence, variables: [Variable], limits: Limits = Limits())
+    -> [Answer]
+  {
+    answers(to: sentence, variables: variables, question: nil, limits: limits)
+  }
+
+  private func answers(
+    to sentence: Sentence, variables: [Variable], question: Int?, limits: Limits
+  ) -> [Answer] {
+    let inquiry = Inquiry(self, limits: limits)
+    let predicate = Int(sentence.predicate.predicate.raw)
+    if let arguments = sentence.groundArguments {
+      let literal = Literal(sentence.predicate, arguments)
+      return [Answering(inquiry, self).answer(literal, question: question, bindings: [])]
+    }
+    let unbound: [ValueID?] = Array(repeating: nil, count: variables.count)
+    var answers: [Answer] = []
+    for row in inquiry.evaluation.rows(of: predicate, matching: sentence, unbound) {
+      let arguments = tables[predicate].arguments(row).map { ValueID(raw: $0) }
+      let literal = Literal(sentence.predicate, arguments)
+      guard inquiry.standing(of: literal).upper > 0 else { continue }
+      var bindings = unbound
+      _ = sentence.bind(arguments, &bindings)
+      let named = zip(variables, bindings).compactMap { variable, value -> Answer.Binding? in
+        guard let value, !variable.name.isEmpty else { return nil }
+        return Answer.Binding(name: variable.name, value: value)
+      }
+      answers.append(
+        Answering(inquiry, self).answer(literal, question: question, bindings: named))
+    }
+    return answers
+  }
+}
+
+/// Reads the answer to one literal off a finished evaluation.
+struct Answering {
+  private let inquiry: Inquiry
+  private let outcome: Outcome
+
+  init(_ inquiry: Inquiry, _ outcome: Outcome) {
+    self.inquiry = inquiry
+    self.outcome = outcome
+  }
+
+  /// The answer for a literal.
+  func answer(_ literal: Literal, question: Int?, bindings: [Answer.Binding]) -> Answer {
+    let judgement = Judgement(of: literal, inquiry)
+    let disputes = Dispute(over: literal, inquiry)
+    let prohibition = prohibition(against: literal)
+    let isNotForbidden =
+      judgement.grade.lower < .prevailing && prohibition.map { $0.upper < 2 } ?? false
+    return Answer(
+      question: question, literal: literal, bindings: bindings, asOf: outcome.asOf,
+      verdict: judgement.verdict, grade: judgement.grade, contrary: judgement.contrary,
+      isNotForbidden: isNotForbidden,
+      isProhibitionArguable: isNotForbidden && prohibition?.upper == 1,
+      restsOnInconsistency: outcome.hasInconsistency
+        && Slice(of: literal, inquiry).restsOnInconsistency,
+      supporting: sides(disputes.supporting), opposing: sides(disputes.opposing))
+  }
+
+  /// The standing of "must not a" where the literal is "may a".
+  private func prohibition(against literal: Literal) -> Standing? {
+    guard !literal.predicate.isPositive,
+      case .prohibition = inquiry.program[literal.predicate.predicate].kind
+    else { return nil }
+    return inquiry.standing(of: literal.contrary)
+  }
+
+  /// One entry for each source that fires, strongest first.
+  private func sides(_ arguments: [Dispute.Entry]) -> [Answer.Side] {
+    var sides: [Answer.Side] = []
+    for entry in arguments where entry.instance.grade.upper > 0 {
+      let beatenBy = entry.defeats.map(\.winner)
+      if let index = sides.firstIndex(where: { $0.source == entry.instance.source }) {
+        let known = sides[index]
+        sides[index] = Answer.Side(
+          source: known.source, grade: max(known.grade, entry.grade.upper),
+          instances: known.instances + 1,
+          beatenBy: known.beatenBy.filter { beatenBy.contains($0) })
+      } else {
+        sides.append(
+          Answer.Side(
+            source: entry.instance.source, grade: entry.grade.upper, instances: 1,
+            beatenBy: unique(beatenBy)))
+      }
+    }
+    return sides.enumerated().sorted { first, second in
+      (second.element.grade, first.offset) < (first.element.grade, second.offset)
+    }.map(\.element)
+  }
+
+  private func unique(_ rules: [RuleID]) -> [RuleID] {
+    var known: [RuleID] = []
+    for rule in rules where !known.contains(rule) { known.append(rule) }
+    return known
+  }
+}

@@ -1,0 +1,54 @@
+import MootLanguage
+
+extension Scenario {
+  /// The date of the answers: the last one a change sets, or the file's.
+  var asOf: CalendarDate? {
+    var date = program.asOf
+    for change in changes {
+      if case .asOf(let changed) = change { date = changed }
+    }
+    return date
+  }
+
+  /// The sentences that are supposed, each also as the weaker form that follows for an action.
+  var assumptions: [Literal] {
+    var literals: [Literal] = []
+    for change in changes {
+      guard case .assume(let sentence) = change else { continue }
+      literals += program.literals(supposing: sentence)
+    }
+    return literals
+  }
+
+  /// The program with the preferences that changes add.
+  var programWithPreferences: Program {
+    var changed = program
+    for change in changes {
+      if case .prefer(let preferred, let over) = change {
+        changed.addPreference(of: preferred, over: over)
+      }
+    }
+    return changed
+  }
+}
+
+extension Program {
+  /// The literal a ground sentence says, and for "must a" also "may a", for "must not a" also "need not a".
+  func literals(supposing sentence: Sentence) -> [Literal] {
+    let arguments = sentence.terms.compactMap { term -> ValueID? in
+      if case .value(let value) = term { value } else { nil }
+    }
+    let literal = Literal(sentence.predicate, arguments)
+    guard sentence.predicate.isPositive else { return [literal] }
+    let counterpart: Predicate.Kind
+    switch self[sentence.predicate.predicate].kind {
+    case .obligation(let relation): counterpart = .prohibition(relation)
+    case .prohibition(let relation): counterpart = .obligation(relation)
+    case .plain, .undercut, .precedence: return [literal]
+    }
+    let index = predicates.firstIndex { $0.kind == counterpart }
+    guard let index else { return [literal] }
+    let weaker = SignedPredicate(PredicateID(raw: UInt32(index)), isPositive: false)
+    return [literal, Literal(weaker, arguments)]
+  }
+}
