@@ -37,10 +37,10 @@ struct Evaluation {
     case .question(let index):
       let question = program.questions[index]
       let outcome = try outcome(for: question)
-      return (outcome, question, outcome.answers(to: index))
+      return (outcome, question, outcome.answers(to: index, limits: arguments.limits))
     case .sentence(let sentence, let variables):
       let outcome = try outcome()
-      return (outcome, nil, outcome.answers(to: sentence, variables: variables))
+      return (outcome, nil, outcome.answers(to: sentence, variables: variables, limits: arguments.limits))
     }
   }
 
@@ -55,7 +55,6 @@ extension Outcome {
   /// Fails where preferences certainly go round in a circle.
   func requireOrderedPreferences() throws(CommandFailure) {
     guard !preferenceCycles.isEmpty else { return }
-    let program = scenario.program
     let lines = preferenceCycles.map { cycle in
       let steps = cycle.indices.map { place in
         let next = cycle[(place + 1) % cycle.count]

@@ -9,7 +9,7 @@ extension Arguments {
     let program = try ruleBase.checkedProgram(in: surroundings)
     var results: [ExpectationResult] = []
     for expectation in program.expectations {
-      let result = Outcome.result(of: expectation, in: program, limits: limits)
+      let result = expectation.result(in: program, limits: limits)
       try result.outcome.requireOrderedPreferences()
       results.append(result)
     }

@@ -15,71 +15,63 @@ extension Arguments {
   func readQuestion(
     in surroundings: Surroundings
   ) throws(CommandFailure) -> (ruleBase: RuleBase, program: Program, asked: Asked) {
-    guard let question else {
-      let ruleBase = try readRuleBase(in: surroundings)
-      return (ruleBase, try ruleBase.checkedProgram(in: surroundings), .everything)
+    let ruleBase = try readRuleBase(in: surroundings)
+    let program = try ruleBase.checkedProgram(in: surroundings)
+    guard let question else { return (ruleBase, program, .everything) }
+    if let index = program.questions.firstIndex(where: { $0.name == question }) {
+      return (ruleBase, program, .question(index))
     }
-    let isWord = !question.contains(" ")
-    var names: [String] = []
-    if isWord, !files.contains("-") {
-      let ruleBase = try readRuleBase(in: surroundings)
-      let program = try ruleBase.checkedProgram(in: surroundings)
-      names = program.questions.map(\.name)
-      if let index = names.firstIndex(of: question) { return (ruleBase, program, .question(index)) }
+    if isTheory {
+      let (extended, asked) = try readLiteral(question, in: surroundings)
+      return (ruleBase, extended, asked)
     }
-    let file = questionFile(asking: question)
+    let reading = program.sentence(reading: question, from: "question")
+    guard let sentence = reading.sentence else {
+      throw unread(question, reading, in: surroundings)
+    }
+    return (ruleBase, reading.program, .sentence(sentence, variables: reading.variables))
+  }
+
+  /// Why a question could not be asked: no question has this name, or no relation reads so.
+  private func unread(
+    _ question: String, _ reading: SentenceReading, in surroundings: Surroundings
+  ) -> CommandFailure {
+    let names = reading.program.questions.map(\.name)
+    let near = nearest(to: question, in: names)
+    guard question.contains(" "), near == nil else {
+      let help = near.map { "; did you mean \"\($0.shown)\"?" } ?? ""
+      let known = names.isEmpty ? "" : "  questions: \(names.joined(separator: ", ").shown)\n"
+      return CommandFailure(
+        .usage, messages: "moot: no question is named \"\(question.shown)\"\(help)\n\(known)")
+    }
+    let typed = RuleBase(
+      program: nil, diagnostics: reading.diagnostics, sources: reading.program.sources)
+    return CommandFailure(
+      .usage,
+      messages: typed.text(of: typed.diagnostics, isColored: surroundings.hasColoredMessages))
+  }
+
+  /// Reads a literal of a theory: as the premise of a rule that is read along with it.
+  private func readLiteral(
+    _ question: String, in surroundings: Surroundings
+  ) throws(CommandFailure) -> (program: Program, asked: Asked) {
+    let line = question.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let text = "\(askedName): \(line) => \(askedName)\n"
+    let file = SourceFile(name: "question", bytes: Array(text.utf8))
     let ruleBase = try readRuleBase(with: file, in: surroundings)
     guard let program = ruleBase.program else {
-      throw ruleBase.failure(asking: question, names: isWord ? names : nil, in: surroundings)
+      throw CommandFailure(
+        .usage,
+        messages: ruleBase.text(
+          of: ruleBase.diagnostics, isColored: surroundings.hasColoredMessages))
     }
-    return (ruleBase, program, try asked(in: program))
-  }
-
-  /// A file that asks a sentence, to be read along with the others.
-  private func questionFile(asking sentence: String) -> SourceFile {
-    let line = sentence.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let text =
-      isTheory
-      ? "\(askedName): \(line) => \(askedName)\n" : "question \(askedName)\n  ask \(line)\n"
-    return SourceFile(name: questionFileName, bytes: Array(text.utf8))
-  }
-
-  /// What the file of the question asks, once it is checked.
-  private func asked(in program: Program) throws(CommandFailure) -> Asked {
-    if isTheory {
-      guard let rule = program.rules.last(where: { $0.name == askedName }),
-        case .sentence(let sentence, _)? = rule.alternatives.first?.first,
-        rule.alternatives[0].count == 1, rule.exceptions.isEmpty
-      else { throw .usage("a question is one literal, such as \"flies(tweety)\"", of: verb) }
-      return .sentence(sentence, variables: rule.variables)
-    }
-    guard let question = program.questions.last(where: { $0.name == askedName }) else {
-      preconditionFailure("a question that was read is in the program")
-    }
-    return .sentence(question.sentence, variables: question.variables)
+    guard let rule = program.rules.last(where: { $0.name == askedName }),
+      rule.alternatives.count == 1, rule.alternatives[0].count == 1, rule.exceptions.isEmpty,
+      case .sentence(let sentence, _) = rule.alternatives[0][0]
+    else { throw .usage("a question is one literal, such as \"flies(tweety)\"", of: verb) }
+    return (program, .sentence(sentence, variables: rule.variables))
   }
 }
 
-/// The name of the question that the command line asks.
+/// The name of the rule that asks a question of a theory.
 private let askedName = "asked-on-the-command-line"
-
-extension RuleBase {
-  /// Why a question could not be asked: the files are wrong, or it is.
-  fileprivate func failure(
-    asking question: String, names: [String]?, in surroundings: Surroundings
-  ) -> CommandFailure {
-    let errors = diagnostics.filter { $0.severity == .error }
-    let isQuestionWrong = errors.allSatisfy { sources[Int($0.span.file)].name == questionFileName }
-    guard isQuestionWrong else {
-      return CommandFailure(
-        .badInput, messages: text(of: errors, isColored: surroundings.hasColoredMessages))
-    }
-    guard let names else {
-      return CommandFailure(
-        .usage, messages: text(of: errors, isColored: surroundings.hasColoredMessages))
-    }
-    let known = names.isEmpty ? "" : "\n  questions: " + names.joined(separator: ", ")
-    let near = nearest(to: question, in: names).map { "; did you mean \"\($0)\"?" } ?? ""
-    return CommandFailure(.usage, "no question is named \"\(question.shown)\"\(near)\(known.shown)")
-  }
-}

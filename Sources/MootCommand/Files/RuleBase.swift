@@ -25,21 +25,17 @@ struct RuleBase {
 
   /// From what an answer was made.
   func receipt(asOf: CalendarDate?) -> Receipt {
-    let files = sources.filter { $0.name != questionFileName }
-    let inputs = files.map { ($0.name, sha256($0.bytes)) }
+    let inputs = sources.map { ($0.name, sha256($0.bytes)) }
     return Receipt(
       asOf: asOf, inputs: Dictionary(inputs, uniquingKeysWith: { first, _ in first }),
       version: version)
   }
 }
 
-/// The name under which a question of the command line is reported.
-let questionFileName = "the question"
-
 extension Arguments {
   /// Reads the files that are named, and what they use.
   ///
-  /// - Parameter question: A file that is read along with them, for a sentence that is asked.
+  /// - Parameter question: A file that asks, to be read along with a theory.
   func readRuleBase(
     with question: SourceFile? = nil, in surroundings: Surroundings
   ) throws(CommandFailure) -> RuleBase {
@@ -51,7 +47,7 @@ extension Arguments {
       if isFactTable(name) { tables.append(file) } else { roots.append(file) }
     }
     if let question { roots.append(question) }
-    var ruleBase = try load(roots)
+    var ruleBase = try load(roots, question)
     ruleBase.append(tables)
     return ruleBase
   }
@@ -59,9 +55,11 @@ extension Arguments {
   /// Whether the files are in the arrow notation of the field.
   var isTheory: Bool { files.contains { $0.hasSuffix(".dfl") } }
 
-  private func load(_ roots: [SourceFile]) throws(CommandFailure) -> RuleBase {
+  private func load(
+    _ roots: [SourceFile], _ question: SourceFile?
+  ) throws(CommandFailure) -> RuleBase {
     if isTheory {
-      if let other = roots.first(where: { !$0.name.hasSuffix(".dfl") && $0.name != questionFileName }) {
+      if let other = roots.first(where: { !$0.name.hasSuffix(".dfl") && $0.name != question?.name }) {
         throw .usage("\"\(other.name.shown)\" cannot be read together with a .dfl file", of: verb)
       }
       let (program, diagnostics) = loadTheory(roots)

@@ -5,7 +5,7 @@ extension Report {
   /// The answers to questions: each verdict with one line a side.
   public init(answering questions: [AnsweredQuestion], in outcome: Outcome) {
     self.init()
-    let program = outcome.scenario.program
+    let program = outcome.program
     for (index, question) in questions.enumerated() {
       if index > 0 { add(.gap) }
       if let name = question.name {
@@ -25,7 +25,7 @@ extension Report {
   private mutating func add(_ answer: Answer, in program: Program) {
     let date = answer.asOf.map { "as of " + $0.reading } ?? ""
     add(.entry(depth: 1, Phrase(program.reading(answer.literal)), aside: Phrase(date, .faint)))
-    let headline = Phrase(answer.headline(in: program), .strong)
+    let headline = Phrase(answer.headline, .strong)
     let remarks = answer.remarks.joined(separator: " ")
     add(.paragraph(depth: 2, headline + Phrase(remarks.isEmpty ? "" : ". " + remarks)))
     if !answer.supporting.isEmpty {

@@ -2,6 +2,15 @@ public import MootReasoning
 import MootLanguage
 
 extension Outcome {
+  /// The conclusions in the order of their JSON notation as bytes; of one relation where a key is given.
+  public func sortedConclusions(ofRelation key: String? = nil) -> [Conclusion] {
+    let program = program
+    return conclusions(ofRelation: key)
+      .map { (notation: program.notation($0.literal), conclusion: $0) }
+      .sorted { $0.notation.utf8.lexicographicallyPrecedes($1.notation.utf8) }
+      .map(\.conclusion)
+  }
+
   /// Conclusions as text: one line each, its grade and its sentence.
   ///
   /// Written piece by piece, as there can be millions.
@@ -10,14 +19,14 @@ extension Outcome {
     for conclusion in conclusions {
       let grade = conclusion.grade.name
       let gap = String(repeating: " ", count: max(2, 13 - grade.count))
-      text += grade + gap + scenario.program.sentence(conclusion.literal).withControlsEscaped + "\n"
+      text += grade + gap + program.sentence(conclusion.literal).withControlsEscaped + "\n"
     }
     return text
   }
 
   /// Conclusions as JSON (`moot.conclusions/1`), one to a line.
   public func json(of conclusions: [Conclusion], receipt: Receipt) -> String {
-    let program = scenario.program
+    let program = program
     var text = "{\"asOf\":" + (asOf.map { jsonString($0.text) } ?? "null")
     text += ",\"conclusions\":["
     for (index, conclusion) in conclusions.enumerated() {
@@ -38,7 +47,7 @@ extension Report {
   /// The numbers of conclusions by relation and grade.
   public init(counting conclusions: [Conclusion], in outcome: Outcome) {
     self.init()
-    let program = outcome.scenario.program
+    let program = outcome.program
     var numbers: [SignedPredicate: [GradeInterval: Int]] = [:]
     for conclusion in conclusions {
       numbers[conclusion.literal.predicate, default: [:]][conclusion.grade, default: 0] += 1
@@ -56,7 +65,7 @@ extension Report {
   public init(listing conclusions: [Conclusion], in outcome: Outcome) {
     self.init()
     for conclusion in conclusions {
-      let sentence = outcome.scenario.program.sentence(conclusion.literal)
+      let sentence = outcome.program.sentence(conclusion.literal)
       add(.entry(depth: 1, Phrase(sentence), aside: Phrase(conclusion.grade.name)))
     }
   }

@@ -14,7 +14,8 @@ extension Report {
           depth: 0, Phrase("FAILED", .strong) + Phrase("  " + program.sourceText(expectation.span)),
           aside: Phrase(tests.place(of: expectation.span), .faint)))
       add(.row(depth: 1, label: "came out", Phrase(tests.result(of: index)), note: Phrase()))
-      guard let answer = tests.results[index].answer else { continue }
+      guard let answer = tests.unmetAnswers(of: index).first else { continue }
+      let program = tests.results[index].outcome.program
       for (label, side) in [("for", answer.supporting), ("against", answer.opposing)]
       where !side.isEmpty {
         add(.row(depth: 1, label: label, Phrase(program.line(side)), note: Phrase()))

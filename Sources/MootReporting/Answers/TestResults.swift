@@ -24,7 +24,7 @@ public struct TestResults: Sendable {
   var neverFired: [RuleID] {
     var fired = [Bool](repeating: false, count: program.rules.count)
     for result in results {
-      for rule in result.firedRules { fired[Int(rule.raw)] = true }
+      for rule in result.outcome.firedRules where rule.raw < fired.count { fired[Int(rule.raw)] = true }
     }
     return fired.indices.filter { !fired[$0] }.map { RuleID(raw: UInt32($0)) }
   }
@@ -35,13 +35,22 @@ public struct TestResults: Sendable {
     return "\(source.name):\(source.position(at: Int(span.lower)).line)"
   }
 
+  /// The answers that are not as expected.
+  func unmetAnswers(of index: Int) -> [Answer] {
+    results[index].answers.filter { !program.expectations[index].outcome.isMet(by: $0) }
+  }
+
   /// What came out for an `expect` line, in words.
   func result(of index: Int) -> String {
     let result = results[index]
     if let limit = result.outcome.reachedLimit {
       return "INCOMPLETE: the limit on \(limit.rawValue) stopped the evaluation"
     }
-    guard let answer = result.answer else { return "there is not exactly one answer" }
-    return ([answer.headline(in: program)] + answer.remarks).joined(separator: ". ")
+    if result.answers.isEmpty { return "nothing of the kind is at all arguable" }
+    return unmetAnswers(of: index).map { answer in
+      let words = ([answer.headline] + answer.remarks).joined(separator: ". ")
+      return result.answers.count == 1
+        ? words : result.outcome.program.reading(answer.literal) + ": " + words
+    }.joined(separator: "; ")
   }
 }

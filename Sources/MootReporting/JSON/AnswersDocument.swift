@@ -7,7 +7,7 @@ extension Outcome {
     jsonText(
       AnswersDocument(
         answers: questions.flatMap { question in
-          question.answers.map { AnswerDocument($0, to: question.name, in: scenario.program) }
+          question.answers.map { AnswerDocument($0, to: question.name, in: program) }
         },
         incomplete: reachedLimit?.rawValue, receipt: receipt))
   }

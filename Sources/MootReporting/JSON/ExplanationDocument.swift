@@ -9,11 +9,11 @@ extension Outcome {
     jsonText(
       ExplanationsDocument(
         explanations: explanations.map {
-          ExplanationDocument($0, question: question, in: scenario.program)
+          ExplanationDocument($0, question: question, in: program)
         },
         incomplete: reachedLimit?.rawValue,
         receipt: receipt,
-        sources: scenario.program.citations.map(CitationDocument.init)))
+        sources: program.citations.map(CitationDocument.init)))
   }
 }
 

@@ -17,6 +17,9 @@ struct PremiseDocument: Encodable {
     case .comparison(let words):
       sentence = nil
       comparison = words
+    case .pattern(let words):
+      sentence = words
+      comparison = nil
     }
     standard = premise.standard?.name
     basis = BasisDocument(premise.basis, in: program)

@@ -44,7 +44,7 @@ private struct ExpectationDocument: Encodable {
   let file: String
   let line: Int
   let met: Bool
-  let answer: AnswerDocument?
+  let answers: [AnswerDocument]
   let incomplete: String?
 
   init(_ tests: TestResults, index: Int) {
@@ -56,7 +56,7 @@ private struct ExpectationDocument: Encodable {
     line = source.position(at: Int(stated.span.lower)).line
     met = tests.results[index].isMet
     let question = program.questions[stated.question].name
-    answer = tests.results[index].answer.map { AnswerDocument($0, to: question, in: program) }
+    answers = tests.results[index].answers.map { AnswerDocument($0, to: question, in: tests.results[index].outcome.program) }
     incomplete = tests.results[index].outcome.reachedLimit?.rawValue
   }
 }

@@ -5,7 +5,7 @@ extension Report {
   /// The reasons for an answer: both sides, down to the facts and their sources.
   public init(explaining explanation: Explanation, in outcome: Outcome, options: TraceOptions) {
     self.init()
-    var trace = Trace(explanation, in: outcome.scenario.program, options: options)
+    var trace = Trace(explanation, in: outcome.program, options: options)
     trace.tell()
     add(trace.report)
     addLimit(of: outcome)
@@ -63,7 +63,7 @@ struct Trace {
     report.add(
       .paragraph(
         depth: 0,
-        Phrase(answer.headline(in: program), .strong)
+        Phrase(answer.headline, .strong)
           + Phrase(". " + sentences.joined(separator: " "))))
   }
 

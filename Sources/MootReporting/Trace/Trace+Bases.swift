@@ -8,7 +8,7 @@ extension Trace {
     let standard = premise.standard?.standard ?? ""
     switch premise.content {
     case .literal(let literal): return standard + program.reading(literal)
-    case .comparison(let words): return standard + words
+    case .comparison(let words), .pattern(let words): return standard + words
     }
   }
 

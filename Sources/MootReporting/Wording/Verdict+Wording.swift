@@ -4,7 +4,7 @@ public import MootReasoning
 /// The wording of verdicts (section 3 of the semantics).
 extension Answer {
   /// The verdict as it is called out: "YES, ON BALANCE (prevailing)".
-  func headline(in program: Program) -> String {
+  var headline: String {
     switch verdict {
     case .established: "YES, CONCLUSIVELY (established)"
     case .clear: "YES, CLEARLY (clear)"
