@@ -14,8 +14,7 @@ struct FactTableChecker {
   private let relation: Relation
   private let citations: [String: CitationID]
   private var columns: [Column] = []
-  private var names = NameTable()
-  private var valueOfName: [UInt32] = []
+  private var readings: [Reading] = []
   private var errorCount = 0
   private static let mostErrors = 100
 
@@ -25,6 +24,14 @@ struct FactTableChecker {
     var period = Period.always
     /// What the row cites.
     var cites: [CitationID] = []
+  }
+
+  /// What the cells of one column stand for. A column has fewer names than the table, so that they are
+  /// found sooner.
+  private struct Reading {
+    var names = NameTable()
+    /// The index of each name's value in `values`; `nil` for what is no value of the column.
+    var valueOfName: [UInt32?] = []
   }
 
   private enum Column: Equatable {
@@ -63,6 +70,7 @@ struct FactTableChecker {
     guard rows.upperBound <= table.rowCount else { return }
     arguments.reserveCapacity(rows.count * relation.holes.count)
     let hasCircumstances = columns.contains { $0 == .from || $0 == .until || $0 == .cites }
+    readings = Array(repeating: Reading(), count: columns.count)
     var row = [UInt32](repeating: 0, count: relation.holes.count)
     for index in rows {
       let stated = check(table.row(index), into: &row)
@@ -132,11 +140,11 @@ struct FactTableChecker {
     }
     var from: CalendarDate?
     var until: CalendarDate?
-    for (cell, column) in zip(row, columns) {
-      switch column {
-      case .hole(let hole): arguments[hole] = argument(cell, of: relation.holes[hole])
-      case .from: from = optionalDate(cell, named: "from")
-      case .until: until = optionalDate(cell, named: "until")
+    for (column, cell) in zip(columns.indices, row) {
+      switch columns[column] {
+      case .hole(let hole): arguments[hole] = argument(cell, in: column, of: relation.holes[hole])
+      case .from: from = optionalDate(cell, in: column, named: "from")
+      case .until: until = optionalDate(cell, in: column, named: "until")
       case .cites: circumstances.cites = cited(cell)
       case .ignored: break
       }
@@ -148,54 +156,54 @@ struct FactTableChecker {
     return circumstances
   }
 
-  private mutating func argument(_ cell: FactTable.Cell, of hole: Relation.Hole) -> UInt32 {
+  private mutating func argument(
+    _ cell: FactTable.Cell, in column: Int, of hole: Relation.Hole
+  ) -> UInt32 {
     let content = content(of: cell)
     guard !content.isEmpty else {
       report(.emptyCell(of: hole.name, span: span(of: cell)))
       return 0
     }
-    return value(of: cell, content: content, sort: hole.sort, column: hole.name) ?? 0
-  }
-
-  /// The index of a cell's value; each way of writing one is read once.
-  private mutating func value(
-    of cell: FactTable.Cell, content: Range<Int>, sort: Relation.Sort, column: String
-  ) -> UInt32? {
-    let isEscaped = isQuoted(cell) && bytes[content].contains(UInt8(ascii: "\""))
-    let tag = sort.tag * 2 + (isEscaped ? 1 : 0)
-    let name = names.intern(bytes, in: content, tag: tag)
-    if name < valueOfName.count {
-      let known = valueOfName[name]
-      if known != UInt32.max { return known }
-    } else {
-      valueOfName.append(UInt32.max)
-    }
-    let text = text(of: cell)
-    let value: Value? =
-      switch sort {
-      case .entity: .entity(text)
-      case .number: Value.number(reading: text.utf8).map { .number($0) }
-      case .date: Value.date(reading: text.utf8).map { .date($0) }
-      case .any: Value.number(reading: text.utf8).map { .number($0) } ?? .entity(text)
-      }
-    guard let value else {
-      report(.badValue(text, sort: sort, column: column, span: span(of: cell)))
-      return nil
-    }
-    valueOfName[name] = UInt32(values.count)
-    values.append(value)
-    return valueOfName[name]
+    return index(of: cell, in: column, sort: hole.sort, named: hole.name) ?? 0
   }
 
   private mutating func optionalDate(
-    _ cell: FactTable.Cell, named column: String
+    _ cell: FactTable.Cell, in column: Int, named name: String
   ) -> CalendarDate? {
-    let content = content(of: cell)
-    guard !content.isEmpty,
-      let index = value(of: cell, content: content, sort: .date, column: column),
+    guard !content(of: cell).isEmpty,
+      let index = index(of: cell, in: column, sort: .date, named: name),
       case .date(let date) = values[Int(index)]
     else { return nil }
     return date
+  }
+
+  /// The index of a cell's value; each way of writing one is read once.
+  private mutating func index(
+    of cell: FactTable.Cell, in column: Int, sort: Relation.Sort, named columnName: String
+  ) -> UInt32? {
+    let content = content(of: cell)
+    let hasQuotes = isQuoted(cell) && bytes[content].contains(UInt8(ascii: "\""))
+    let name = readings[column].names.intern(bytes, in: content, tag: hasQuotes ? 1 : 0)
+    if name == readings[column].valueOfName.count {
+      let value = value(of: text(of: cell), sort: sort)
+      readings[column].valueOfName.append(value == nil ? nil : UInt32(values.count))
+      if let value { values.append(value) }
+    }
+    let known = readings[column].valueOfName[name]
+    if known == nil {
+      report(
+        .badValue(text(of: cell), sort: sort, column: columnName, span: span(of: cell)))
+    }
+    return known
+  }
+
+  private func value(of text: String, sort: Relation.Sort) -> Value? {
+    switch sort {
+    case .entity: .entity(text)
+    case .number: Value.number(reading: text.utf8).map { .number($0) }
+    case .date: Value.date(reading: text.utf8).map { .date($0) }
+    case .any: Value.number(reading: text.utf8).map { .number($0) } ?? .entity(text)
+    }
   }
 
   /// ```
@@ -250,17 +258,5 @@ struct FactTableChecker {
 
   private func rowSpan(_ row: ArraySlice<FactTable.Cell>) -> SourceSpan {
     SourceSpan(file, row.first?.lower ?? 0, row.last?.upper ?? 0)
-  }
-}
-
-extension Relation.Sort {
-  /// A number for each sort.
-  fileprivate var tag: UInt32 {
-    switch self {
-    case .entity: 0
-    case .number: 1
-    case .date: 2
-    case .any: 3
-    }
   }
 }
