@@ -101,7 +101,7 @@ extension Diagnostic {
 
   /// A state that is over before it begins.
   static func periodEndsBeforeItBegins(span: SourceSpan) -> Diagnostic {
-    tableError("reversed-period", "the state ends before it begins", span: span)
+    tableError("period-ends-early", "the state ends before it begins", span: span)
   }
 
   /// Errors beyond those that are shown.
