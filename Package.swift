@@ -27,5 +27,8 @@ let package = Package(
       name: "MootCommand",
       dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ReasoningTests", dependencies: ["MootLanguage", "MootReasoning"],
+      swiftSettings: settings),
   ]
 )

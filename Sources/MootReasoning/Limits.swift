@@ -3,9 +3,9 @@ public struct Limits: Sendable {
   /// Rule instances joined.
   public var instances = 2_000_000_000
   /// Bytes held by relations and instances, as estimated.
-  public var memory = 12 << 30
+  public var memory = 4 << 30
   /// Seconds of wall time.
-  public var time = 600.0
+  public var time = 60.0
   /// Depth of an explanation in conclusions that rest on one another.
   public var depth = 1_000
   /// Sections of an explanation.

@@ -59,11 +59,13 @@ struct DFLChecker {
 
   /// The program; there must have been no error.
   func program(from sources: [SourceFile]) -> Program {
-    let predicates = vocabulary.relations.indices.map { index in
-      Predicate(
-        kind: .plain(RelationID(raw: UInt32(index))), arity: vocabulary.relations[index].holes.count
-      )
+    var predicates: [Predicate] = []
+    predicates.reserveCapacity(vocabulary.relations.count + rankedPredicates.count)
+    for (index, relation) in vocabulary.relations.enumerated() {
+      let kind = Predicate.Kind.plain(RelationID(raw: UInt32(index)))
+      predicates.append(Predicate(kind: kind, arity: relation.holes.count))
     }
+    predicates += rankedPredicates
     let (stated, particulars) = factsWithParticulars()
     return Program(
       title: nil, asOf: nil, values: vocabulary.values, relations: vocabulary.relations,

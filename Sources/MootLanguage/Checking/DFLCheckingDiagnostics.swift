@@ -51,7 +51,7 @@ extension Diagnostic {
   static func selfPreference(_ name: String, span: SourceSpan) -> Diagnostic {
     Diagnostic(
       code: "self-preference", severity: .error,
-      message: "\"\(name)\" cannot prevail over itself", span: span)
+      message: "\"\(name)\" is preferred to itself", span: span)
   }
 
   /// Preferences that lead back to where they began; `names` may be only the first of `length` rules.

@@ -5,7 +5,8 @@
 struct NameTable {
   private var entries: [Entry] = []
   private var characters: [UInt8] = []
-  private var slots = [UInt32](repeating: 0, count: 64)
+  /// A hash table with linear probing: the number of a name, plus 1, with its hash above it; 0 where empty.
+  private var slots = [UInt64](repeating: 0, count: 64)
   private var shift: UInt64 = 58
   private var beyondASCII: [Normalized: UInt32] = [:]
   /// A random odd number, so that nobody can write a file whose names all collide. Nothing depends on it
@@ -16,7 +17,6 @@ struct NameTable {
     let offset: UInt32
     let length: UInt32
     let tag: UInt32
-    let hash: UInt32
   }
 
   private struct Normalized: Hashable {
@@ -31,29 +31,26 @@ struct NameTable {
   mutating func intern(_ bytes: [UInt8], in range: Range<Int>, tag: UInt32 = 0) -> Int {
     let (hash, isASCII) = hash(of: bytes, in: range, tag: tag)
     let slot = slot(of: bytes, in: range, tag: tag, hash: hash)
-    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
-    var number = UInt32(entries.count)
+    if slots[slot] != 0 { return Int(slots[slot] & 0xFFFF_FFFF) - 1 }
+    let number = UInt32(entries.count)
     if !isASCII {
       let key = Normalized(name: String(decoding: bytes[range], as: UTF8.self), tag: tag)
       if let known = beyondASCII[key] { return Int(known) }
       beyondASCII[key] = number
     }
-    number += 1
-    slots[slot] = number
+    slots[slot] = (hash >> 32) << 32 | UInt64(number + 1)
     entries.append(
-      Entry(
-        offset: UInt32(characters.count), length: UInt32(range.count), tag: tag,
-        hash: UInt32(truncatingIfNeeded: hash >> 32)))
+      Entry(offset: UInt32(characters.count), length: UInt32(range.count), tag: tag))
     characters.append(contentsOf: bytes[range])
     if entries.count * 2 > slots.count { grow() }
-    return Int(number) - 1
+    return Int(number)
   }
 
   /// The number of a name that may be known.
   func number(of bytes: [UInt8], in range: Range<Int>, tag: UInt32 = 0) -> Int? {
     let (hash, isASCII) = hash(of: bytes, in: range, tag: tag)
     let found = slots[slot(of: bytes, in: range, tag: tag, hash: hash)]
-    if found != 0 { return Int(found) - 1 }
+    if found != 0 { return Int(found & 0xFFFF_FFFF) - 1 }
     guard !isASCII else { return nil }
     let key = Normalized(name: String(decoding: bytes[range], as: UTF8.self), tag: tag)
     return beyondASCII[key].map(Int.init)
@@ -86,10 +83,8 @@ struct NameTable {
   ) -> Int {
     var slot = Int(truncatingIfNeeded: hash >> shift)
     while slots[slot] != 0 {
-      let entry = entries[Int(slots[slot]) - 1]
-      if entry.hash == UInt32(truncatingIfNeeded: hash >> 32), entry.tag == tag,
-        Int(entry.length) == range.count,
-        characters[Int(entry.offset)..<Int(entry.offset) + range.count] == bytes[range]
+      if slots[slot] >> 32 == hash >> 32,
+        isName(Int(slots[slot] & 0xFFFF_FFFF) - 1, bytes, in: range, tag: tag)
       {
         return slot
       }
@@ -98,13 +93,24 @@ struct NameTable {
     return slot
   }
 
+  private func isName(
+    _ number: Int, _ bytes: [UInt8], in range: Range<Int>, tag: UInt32
+  ) -> Bool {
+    let entry = entries[number]
+    guard entry.tag == tag, Int(entry.length) == range.count else { return false }
+    let distance = Int(entry.offset) - range.lowerBound
+    for index in range where characters[index + distance] != bytes[index] { return false }
+    return true
+  }
+
   private mutating func grow() {
     shift -= 1
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (number, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: (UInt64(entry.hash) << 32) >> shift)
+    let known = slots
+    slots = [UInt64](repeating: 0, count: known.count * 2)
+    for content in known where content != 0 {
+      var slot = Int(truncatingIfNeeded: (content & 0xFFFF_FFFF_0000_0000) >> shift)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number + 1)
+      slots[slot] = content
     }
   }
 }

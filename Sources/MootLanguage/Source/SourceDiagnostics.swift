@@ -9,7 +9,7 @@ extension Diagnostic {
   /// Bytes that are no text.
   static func notUTF8(span: SourceSpan, help: String) -> Diagnostic {
     Diagnostic(
-      code: "not-utf8", severity: .error, message: "the file is not UTF-8 text", span: span,
+      code: "invalid-utf8", severity: .error, message: "the file is not UTF-8 text", span: span,
       help: help)
   }
 }

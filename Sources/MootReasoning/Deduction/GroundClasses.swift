@@ -159,7 +159,10 @@ struct GroundClasses {
     var decided: [(Int, Standing)] = []
     for literal in atoms.flatMap({ [2 * $0, 2 * $0 + 1] }) {
       let firings = self.firings(literal)
-      guard !firings.isEmpty else { continue }
+      guard !firings.isEmpty else {
+        decided.append((literal, .none))
+        continue
+      }
       let attackers = opposed(literal).flatMap { self.firings($0) }
       decided.append((literal, clash.standing(for: firings, against: attackers)))
     }

@@ -29,29 +29,39 @@ final class Join {
 
   /// Extends the bindings in `seeds` by all steps and hands on full bindings, a block at a time.
   func run(_ seeds: Block, emit: (Block) throws(LimitReached) -> Void) throws(LimitReached) {
+    guard plan.bindingStepCount <= Plan.mostBindingSteps else { throw LimitReached(kind: .depth) }
     try run(from: 0, seeds, emit)
   }
 
   private func run(
     from step: Int, _ input: Block, _ emit: (Block) throws(LimitReached) -> Void
   ) throws(LimitReached) {
-    guard input.count > 0 else { return }
-    guard step < plan.steps.count else { return try emit(input) }
-    try evaluation.budget.spend(input.count)
-    let output = buffers[step]
-    output.clear()
-    switch plan.steps[step] {
-    case .compare(let left, let relation, let right):
-      compare(input, left, relation, right, into: output)
-      try run(from: step + 1, output, emit)
-    case .inForce(let period, let register):
-      for row in 0..<input.count
-      where evaluation.theory.order.covers(period, input.registers[register][row]) == .holds {
-        output.append(copying: row, of: input, lower: input.lower[row], upper: input.upper[row])
+    var input = input
+    for position in step..<plan.steps.count {
+      guard input.count > 0 else { return }
+      try evaluation.budget.spend(input.count)
+      let output = buffers[position]
+      output.clear()
+      switch plan.steps[position] {
+      case .compare(let left, let relation, let right):
+        compare(input, left, relation, right, into: output)
+      case .inForce(let period, let register):
+        keep(input, inForceBy: register, period, into: output)
+      case .match(let match):
+        guard match.isFilter else { return try self.match(match, at: position, input, output, emit) }
+        filter(input, by: match, into: output)
       }
-      try run(from: step + 1, output, emit)
-    case .match(let match):
-      try self.match(match, at: step, input, output, emit)
+      input = output
+    }
+    if input.count > 0 { try emit(input) }
+  }
+
+  private func keep(
+    _ input: Block, inForceBy register: Int, _ period: Period, into output: Block
+  ) {
+    for row in 0..<input.count
+    where evaluation.theory.order.covers(period, input.registers[register][row]) == .holds {
+      output.append(copying: row, of: input, lower: input.lower[row], upper: input.upper[row])
     }
   }
 
@@ -72,6 +82,19 @@ final class Join {
           upper: max(input.upper[row], allowed))
       case (.open, .premises), (.fails, _): break
       }
+    }
+  }
+
+  /// Keeps the bindings whose one possible atom there is.
+  private func filter(_ input: Block, by match: Plan.Match, into output: Block) {
+    for row in 0..<input.count {
+      key.removeAll(keepingCapacity: true)
+      for operand in match.keys { key.append(value(operand, input, row)) }
+      guard let atom = evaluation.tables[match.predicate].row(of: key) else { continue }
+      let standing = evaluation.tables[match.predicate].standing(
+        atom, isPositive: match.isPositive)
+      guard let (lower, upper) = grade(standing, match, input, row) else { continue }
+      output.append(copying: row, of: input, lower: lower, upper: upper)
     }
   }
 

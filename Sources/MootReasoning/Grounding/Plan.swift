@@ -8,6 +8,20 @@ struct Plan {
   let steps: [Step]
   /// The number of registers.
   let registerCount: Int
+  /// The number of steps that may give several bindings for one, each of which nests in those before it.
+  let bindingStepCount: Int
+
+  /// The most nested steps a join follows.
+  static let mostBindingSteps = 2_000
+
+  /// Creates a plan.
+  init(steps: [Step], registerCount: Int) {
+    self.steps = steps
+    self.registerCount = registerCount
+    bindingStepCount = steps.count { step in
+      if case .match(let match) = step { !match.isFilter } else { false }
+    }
+  }
 
   /// One step over a block of bindings.
   enum Step {
@@ -43,6 +57,9 @@ struct Plan {
     let isUnfinished: Bool
     /// The number of the index on the key columns; `nil` to scan.
     let index: Int?
+
+    /// Whether every column is known, so that it only keeps or drops a binding.
+    var isFilter: Bool { bindings.isEmpty && checks.isEmpty }
   }
 
   /// A column and a register.

@@ -28,13 +28,20 @@ struct Planner {
     }
     addReadyComparisons(&comparisons)
     while !sentences.isEmpty {
-      let costs = sentences.map { cost(of: $0.sentence, tables) }
-      let next = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+      let next = cheapest(of: sentences.prefix(Self.mostCompared).map(\.sentence), tables)
       let (sentence, standard) = sentences.remove(at: next)
       add(sentence, standard: standard, &tables)
       addReadyComparisons(&comparisons)
     }
     return Plan(steps: steps, registerCount: isBound.count)
+  }
+
+  /// How many of the remaining conditions are compared for each place in the order.
+  private static let mostCompared = 64
+
+  private func cheapest(of sentences: [Sentence], _ tables: [Table]) -> Int {
+    let costs = sentences.map { cost(of: $0, tables) }
+    return costs.indices.min { costs[$0] < costs[$1] } ?? 0
   }
 
   /// An estimate of how many atoms match for each binding so far.

@@ -1,0 +1,86 @@
+extension Program {
+  /// Appends the facts of a table that was read from `file`, one for each row, and one more for what "must"
+  /// implies.
+  ///
+  /// The file becomes the last of `sources`, into which the spans of the diagnostics point; when there are
+  /// any, nothing else of the program is changed. Each fact has the place of its row, but in tables of
+  /// 100,000 rows and more that would take more memory than the facts: there, facts with the same dates and
+  /// sources share the place of the header.
+  public mutating func appendFacts(
+    from table: FactTable, file: SourceFile
+  ) -> [Diagnostic] {
+    let index = UInt32(sources.count)
+    sources.append(file)
+    if let error = file.encodingError(file: index) { return [error] }
+    let problems = table.problems.map { Diagnostic.quotation($0, file: index) }
+    guard problems.isEmpty else { return problems }
+    let (target, errors) = target(of: table, file: index)
+    guard let target else { return errors }
+    var checker = FactTableChecker(
+      table: table, source: file, file: index, relation: self[target.relation],
+      citations: citations)
+    checker.check()
+    guard checker.diagnostics.isEmpty else { return checker.diagnostics }
+    append(checker, of: table, target: target, file: index)
+    return []
+  }
+
+  /// Finds the relation of a table: the one with its key, and among several the one with its columns.
+  private func target(
+    of table: FactTable, file: UInt32
+  ) -> (target: FactTableTarget?, errors: [Diagnostic]) {
+    let (prefix, key) = FactTableTarget.parts(of: table.name)
+    let span = SourceSpan(file, 0, 0)
+    let candidates = relations.indices.filter { relations[$0].key == key }
+    guard let first = candidates.first else {
+      let suggestion = nearest(to: key, in: relations.lazy.map(\.key))
+      return (nil, [.unknownTable(key, nearest: suggestion, span: span)])
+    }
+    let width = table.rowCount > 0 ? table.row(0).count : 0
+    let fitting = candidates.first { relations[$0].holes.count == width } ?? first
+    if let prefix, prefix.isModal {
+      switch relations[fitting].wording {
+      case .action: break
+      case .state, .atom:
+        return (nil, [.modalTable(prefix.rawValue, of: key, span: span)])
+      }
+    }
+    let relation = RelationID(raw: UInt32(fitting))
+    return (FactTableTarget(relation: relation, prefix: prefix), [])
+  }
+
+  private mutating func append(
+    _ checker: FactTableChecker, of table: FactTable, target: FactTableTarget, file: UInt32
+  ) {
+    let arity = self[target.relation].holes.count
+    let firstRow = table.layout.hasHeader ? 1 : 0
+    let count = max(0, table.rowCount - firstRow)
+    let ids = checker.values.map { values.intern($0) }
+    let stated = SignedPredicate(predicate(of: target.stated, arity), isPositive: target.isPositive)
+    let companion = target.companion.map {
+      SignedPredicate(predicate(of: $0, arity), isPositive: false)
+    }
+    let firstArgument = factArguments.count
+    factArguments.reserveCapacity(firstArgument + checker.arguments.count)
+    for value in checker.arguments { factArguments.append(ids[Int(value)]) }
+    var places = FactTablePlaces(table: table, file: file, first: particulars.count)
+    facts.reserveCapacity(facts.count + count * (companion == nil ? 1 : 2))
+    for row in 0..<count {
+      let circumstances = checker.circumstances.isEmpty ? .init() : checker.circumstances[row]
+      let place = places.index(ofRow: firstRow + row, circumstances)
+      let arguments = UInt32(firstArgument + row * arity)
+      facts.append(Fact(predicate: stated, arguments: arguments, particulars: place))
+      if let companion {
+        facts.append(Fact(predicate: companion, arguments: arguments, particulars: place))
+      }
+    }
+    particulars += places.particulars
+  }
+
+  /// The predicate of a kind, which is added if it is new.
+  private mutating func predicate(of kind: Predicate.Kind, _ arity: Int) -> PredicateID {
+    let known = predicates.firstIndex { $0.kind == kind }
+    if known == nil { predicates.append(Predicate(kind: kind, arity: arity)) }
+    return PredicateID(raw: UInt32(known ?? predicates.count - 1))
+  }
+}

@@ -1,0 +1,97 @@
+import Testing
+
+/// The comparison finds what it is there to find: an engine with a mistake, and a small theory that shows it.
+struct PlantedMistakeTests {
+  /// A mistake an engine could make, as a change of the theory the reference reads in its place.
+  enum Mistake: String, CaseIterable {
+    case forgetsCaps, forgetsStandards, forgetsExceptions, forgetsUndercutters,
+      forgetsIncompatibilities
+    case readsPresumptionsAsRules, readsDefeatersAsRules, readsOneAlternative,
+      readsOneMemberOfExceptions
+    case forgetsConditionsOfPreferences, forgetsComparisons
+
+    /// The theory misread.
+    func misread(_ theory: FirstOrderTheory) -> FirstOrderTheory {
+      var changed = theory
+      switch self {
+      case .forgetsIncompatibilities: changed.incompatibilities = []
+      case .forgetsUndercutters:
+        changed.rules.removeAll { if case .application = $0.conclusion { true } else { false } }
+        let names = Set(changed.rules.map(\.name))
+        changed.rules.removeAll { !$0.subjects.allSatisfy(names.contains) }
+      case .forgetsCaps, .forgetsStandards, .forgetsExceptions, .readsPresumptionsAsRules,
+        .readsDefeatersAsRules,
+        .readsOneAlternative, .readsOneMemberOfExceptions, .forgetsConditionsOfPreferences,
+        .forgetsComparisons:
+        for index in changed.rules.indices { misread(&changed.rules[index]) }
+      }
+      return changed
+    }
+
+    /// A rule misread.
+    private func misread(_ rule: inout FirstOrderTheory.Rule) {
+      switch self {
+      case .forgetsCaps: rule.cap = 4
+      case .forgetsExceptions: rule.exceptions = []
+      case .readsPresumptionsAsRules: if rule.force == .presumption { rule.force = .defeasible }
+      case .readsDefeatersAsRules: if rule.force == .defeater { rule.force = .defeasible }
+      case .readsOneAlternative: rule.alternatives = [rule.alternatives[0]]
+      case .readsOneMemberOfExceptions: rule.exceptions = rule.exceptions.map { [$0[0]] }
+      case .forgetsConditionsOfPreferences:
+        if case .preference = rule.conclusion { (rule.alternatives, rule.exceptions) = ([[]], []) }
+      case .forgetsStandards:
+        rule.alternatives = rule.alternatives.map { $0.map(\.plain) }
+        rule.exceptions = rule.exceptions.map { $0.map(\.plain) }
+      case .forgetsComparisons:
+        rule.alternatives = rule.alternatives.map { $0.filter { $0.sentence != nil } }
+        rule.exceptions = rule.exceptions.map { $0.filter { $0.sentence != nil } }
+      case .forgetsUndercutters, .forgetsIncompatibilities: break
+      }
+    }
+  }
+
+  @Test(arguments: Mistake.allCases)
+  func `a mistake is found and shown on a small theory`(mistake: Mistake) throws {
+    let comparison = TheoryComparison { standIn(for: mistake.misread($0.theory), named: $0) }
+    let differences = (0..<3000).lazy.compactMap { (seed: UInt64) -> Difference? in
+      let kind: TheoryKind = seed % 2 == 0 || mistake == .forgetsComparisons ? .firstOrder : .ground
+      return comparison.difference(
+        on: TheoryDocument(theory: TheoryGenerator.theory(kind, seed: seed), notation: .moot))
+    }
+    let found = try #require(differences.first)
+    let small = comparison.shrunk(found)
+    #expect(small.document.theory.rules.count <= 7, "\(small)")
+  }
+
+  @Test(arguments: TheoryKind.allCases)
+  func `an engine without mistakes is never accused`(kind: TheoryKind) {
+    let comparison = TheoryComparison { standIn(for: $0.meaning, named: $0) }
+    for seed in TestScale.seed..<TestScale.seed + 200 {
+      let theory = TheoryGenerator.theory(kind, seed: seed)
+      for notation in kind.isForArrows ? [TheoryDocument.Notation.moot, .dfl] : [.moot] {
+        let found = comparison.difference(on: TheoryDocument(theory: theory, notation: notation))
+        #expect(found == nil, "seed \(seed)")
+      }
+    }
+  }
+
+  /// The reference's answer to a theory, in the words of a document, as an engine would give it.
+  private func standIn(for theory: FirstOrderTheory, named document: TheoryDocument)
+    -> EngineConclusions
+  {
+    let conclusions = ReferenceReasoner(theory.grounded()).conclusions()
+    if conclusions.incoherence != nil { return .preferenceCycle }
+    let atoms = AtomTable(theory)
+    let grades = (0..<conclusions.theory.ordinaryCount).map {
+      (document.name(atoms.sentence($0)), conclusions.grade(of: $0))
+    }
+    return .grades(Dictionary(uniqueKeysWithValues: grades.filter { $0.1.upper > 0 }))
+  }
+}
+
+extension FirstOrderTheory.Condition {
+  /// The condition without its standard.
+  fileprivate var plain: FirstOrderTheory.Condition {
+    sentence.map { .sentence($0, standard: nil) } ?? self
+  }
+}
