@@ -9,10 +9,12 @@ extension Arguments {
     var evaluation = Evaluation(of: program, self)
     var questions: [AnsweredQuestion] = []
     for asked in try asked.each(in: program, files: files) {
-      let (_, question, answers) = try evaluation.answers(to: asked)
+      let (outcome, question, answers) = try evaluation.answers(to: asked)
+      let reasons = reasons(for: answers, in: outcome)
       questions.append(
-        question.map { AnsweredQuestion($0, in: program, answers: answers) }
-          ?? AnsweredQuestion(sentence: asked.reading(in: program), answers: answers))
+        question.map { AnsweredQuestion($0, in: program, answers: answers, reasons: reasons) }
+          ?? AnsweredQuestion(
+            sentence: asked.reading(in: program), answers: answers, reasons: reasons))
     }
     let outcome = try evaluation.reportedOutcome()
     var result = CommandResult(exitCode: outcome.exitCode)
@@ -27,6 +29,15 @@ extension Arguments {
       preconditionFailure("refused with the arguments")
     }
     return result
+  }
+
+  /// What holds an answer down that is arguable and no more; nothing for all others, and for long lists.
+  private func reasons(for answers: [Answer], in outcome: Outcome) -> [String] {
+    guard format != .json, answers.count <= 20 else { return answers.map { _ in "" } }
+    return answers.map { answer in
+      guard answer.verdict == .arguable else { return "" }
+      return outcome.explanation(of: answer, limits: limits).reason(in: outcome.program)
+    }
   }
 }
 

@@ -12,19 +12,24 @@ public struct AnsweredQuestion: Sendable {
   /// The answers: one, or one for each instance that is at all arguable.
   public let answers: [Answer]
 
-  /// Creates the answers to a question of the program.
-  public init(_ question: Question, in program: Program, answers: [Answer]) {
+  /// For each answer what is to be said of it, or nothing.
+  public let reasons: [String]
+
+  /// Creates the answers to a question of the program; there is a reason for each, which may be empty.
+  public init(_ question: Question, in program: Program, answers: [Answer], reasons: [String]) {
     name = question.name
     title = question.title
     sentence = program.reading(of: question.sentence, variables: question.variables)
     self.answers = answers
+    self.reasons = reasons
   }
 
-  /// Creates the answers to a sentence asked directly.
-  public init(sentence: String, answers: [Answer]) {
+  /// Creates the answers to a sentence asked directly; there is a reason for each, which may be empty.
+  public init(sentence: String, answers: [Answer], reasons: [String]) {
     name = nil
     title = nil
     self.sentence = sentence
     self.answers = answers
+    self.reasons = reasons
   }
 }

@@ -16,17 +16,19 @@ extension Report {
         add(.entry(depth: 1, Phrase(question.sentence), aside: Phrase()))
         add(.paragraph(depth: 2, "Nothing of the kind is at all arguable."))
       }
-      for answer in question.answers { add(answer, in: program) }
+      for (answer, reason) in zip(question.answers, question.reasons) {
+        add(answer, reason: reason, in: program)
+      }
     }
     addLimit(of: outcome)
   }
 
   /// Adds one answer: what is asked, the verdict, and who is for and against.
-  private mutating func add(_ answer: Answer, in program: Program) {
+  private mutating func add(_ answer: Answer, reason: String, in program: Program) {
     let date = answer.asOf.map { "as of " + $0.reading } ?? ""
     add(.entry(depth: 1, Phrase(program.reading(answer.literal)), aside: Phrase(date, .faint)))
     let headline = Phrase(answer.headline, .strong)
-    let remarks = answer.remarks.joined(separator: " ")
+    let remarks = ((reason.isEmpty ? [] : [reason]) + answer.remarks).joined(separator: " ")
     add(.paragraph(depth: 2, headline + Phrase(remarks.isEmpty ? "" : ". " + remarks)))
     if !answer.supporting.isEmpty {
       add(.row(depth: 2, label: "for", Phrase(program.line(answer.supporting)), note: Phrase()))

@@ -2,21 +2,15 @@ import FoundationEssentials
 import MootLanguage
 import MootReasoning
 
-/// A document as JSON text: keys sorted, one to a line, so that equal documents are equal bytes.
+/// A document as JSON text: keys sorted, and lines of at most 100 columns where that is possible.
 func jsonText(_ document: some Encodable) -> String {
-  jsonText(document, [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]) + "\n"
+  laidOut(json: compactJSONText(document), width: 100) + "\n"
 }
 
-/// A document as JSON text on one line, keys sorted.
+/// A document as JSON text on one line, keys sorted, so that equal documents are equal bytes.
 func compactJSONText(_ document: some Encodable) -> String {
-  jsonText(document, [.sortedKeys, .withoutEscapingSlashes])
-}
-
-private func jsonText(
-  _ document: some Encodable, _ formatting: JSONEncoder.OutputFormatting
-) -> String {
   let encoder = JSONEncoder()
-  encoder.outputFormatting = formatting
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   guard let data = try? encoder.encode(document) else {
     preconditionFailure("a document is made of strings, whole numbers and lists only")
   }

@@ -42,7 +42,9 @@ struct Trace {
     tellVerdict(of: question)
     tellSides(of: question, side: options.side, depth: 0)
     for (index, section) in explanation.sections.enumerated().dropFirst() {
-      guard let depth = depths[index] else { continue }
+      guard let depth = depths[index], options.depth.map({ depth <= $0 + 1 }) ?? true else {
+        continue
+      }
       tell(section, depth: depth)
     }
     tellOmissions()

@@ -1,5 +1,12 @@
-import MootLanguage
-import MootReasoning
+public import MootLanguage
+public import MootReasoning
+
+extension Explanation {
+  /// The reason for the verdict in a sentence.
+  public func reason(in program: Program) -> String {
+    sections.first?.reasonForVerdict(of: answer, in: program) ?? ""
+  }
+}
 
 extension Explanation.Section {
   /// The verdict's reason in a sentence.
@@ -41,12 +48,12 @@ extension Explanation.Section {
 
   /// Why something that nothing is argued against is arguable and no more.
   private func reasonForArguable(in program: Program) -> String {
-    let lead = "There is an argument for it, and nothing argued against it stands; but "
+    let lead = "Nothing stands against it, but "
     guard let best = supporting.first(where: \.isStanding) else {
       return "There is an argument for it, and no more than that."
     }
     if case .rule(let id) = best.source, program[id].cap == .arguable {
-      return lead + "it is argued as arguable at most (\(program[id].name))."
+      return lead + "\(program[id].name) is argued as arguable at most."
     }
     let weak = best.premises.first { premise in
       if case .conclusion(let grade, _, _) = premise.basis { grade.lower <= .arguable } else { false }
@@ -55,7 +62,7 @@ extension Explanation.Section {
       return lead + "it rests on something that is arguable at most: \(program.reading(literal))."
     }
     if best.exceptions.contains(where: { $0.allows.lower <= .arguable }) {
-      return lead + "an exception to it prevails on balance."
+      return lead + "an exception to \(program.name(of: best.source)) counts."
     }
     return "There is an argument for it, and no more than that."
   }

@@ -57,7 +57,7 @@ extension Trace {
     _ premise: Argument.Premise, label: String, of argument: Argument, depth: Int
   ) {
     let words = words(of: premise, in: argument)
-    let note = note(of: premise.basis)
+    let note = note(of: premise)
     report.add(
       .row(depth: depth, label: label, Phrase(words), note: Phrase(note, .faint)))
   }
@@ -67,7 +67,7 @@ extension Trace {
     _ exception: Argument.Exception, of argument: Argument, depth: Int
   ) {
     for (index, member) in exception.members.enumerated() {
-      var note = note(of: member.basis)
+      var note = note(of: member)
       if index == exception.members.count - 1, let effect = exception.effect {
         note += (note.isEmpty ? "" : "; ") + effect
       }

@@ -13,8 +13,8 @@ extension Trace {
   }
 
   /// What a condition rests on, in words.
-  mutating func note(of basis: Argument.Basis) -> String {
-    switch basis {
+  mutating func note(of premise: Argument.Premise) -> String {
+    switch premise.basis {
     case .fact(let index, let butSee):
       return note(ofFact: index, butSee: butSee, isCiting: true)
     case .assumed:
@@ -24,20 +24,21 @@ extension Trace {
     case .uncontested(let id, let grade):
       let rule = program[id]
       let voice = program.voice(of: rule)
-      let name = "\(grade.name): \(rule.name)" + (voice.isEmpty ? "" : ", " + voice)
+      let name = "\(grade.name): \(rule.name)" + (voice.isEmpty ? "" : " (\(voice))")
       return spaced(name, cite(rule.cites))
     case .computed:
       return ""
     case .notShown:
       return "not shown"
     case .shownNot(let grade, let sources, let section):
+      let contrary = premise.content.contraryInWords(in: program).map { ": " + $0 } ?? ""
       let reasons = sources.map { source in
-        let name = program.name(of: source)
         let voice = program.voice(of: source)
-        return spaced(voice.isEmpty ? name : "\(name) (\(voice))", cite(program.cites(of: source)))
+        let name = program.name(of: source) + (voice.isEmpty ? "" : ", " + voice)
+        return spaced("(\(name))", cite(program.cites(of: source)))
       }
-      let by = reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; ")
-      return "shown not, \(grade.name)" + by + reference(to: section)
+      let words = (["shown not" + contrary] + reasons).joined(separator: " ")
+      return "\(words), \(grade.name)" + reference(to: section)
     case .leftOpenByDates:
       return "left open by the dates"
     }
@@ -79,5 +80,18 @@ extension Trace {
 
   private func spaced(_ left: String, _ right: String) -> String {
     left.isEmpty || right.isEmpty ? left + right : left + " " + right
+  }
+}
+
+extension Argument.Content {
+  /// The contrary of a sentence, where that has words of its own.
+  fileprivate func contraryInWords(in program: Program) -> String? {
+    guard case .literal(let literal) = self else { return nil }
+    if case .plain(let relation) = program[literal.predicate.predicate].kind,
+      literal.predicate.isPositive
+    {
+      guard case .state(_, .some) = program[relation].wording else { return nil }
+    }
+    return program.reading(literal.contrary)
   }
 }

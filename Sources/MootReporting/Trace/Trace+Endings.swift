@@ -5,6 +5,14 @@ import MootReasoning
 extension Trace {
   /// Tells how much was left out.
   mutating func tellOmissions() {
+    if let limit = options.depth {
+      let deeper = depths.count { ($0 ?? 0) > limit + 1 }
+      if deeper > 0 {
+        report.add(.gap)
+        let number = counted(deeper, "conclusion lies", "conclusions lie")
+        report.add(.paragraph(depth: 0, Phrase("\(number) deeper (--depth \(limit + 1))")))
+      }
+    }
     guard explanation.omittedSections > 0 else { return }
     report.add(.gap)
     let number = counted(explanation.omittedSections, "further conclusion", "further conclusions")
