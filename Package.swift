@@ -28,6 +28,12 @@ let package = Package(
       dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
       swiftSettings: settings),
     .testTarget(
+      name: "CommandTests",
+      dependencies: ["MootCommand", "MootLanguage", "MootReasoning", "MootReporting"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["MootCommand"], swiftSettings: settings),
+    .testTarget(
       name: "ReasoningTests", dependencies: ["MootLanguage", "MootReasoning"],
       swiftSettings: settings),
   ]

@@ -8,7 +8,7 @@ struct Arguments {
   var verb = Verb.ask
   /// The files to be read, as they are named; `-` is standard input.
   var files: [String] = []
-  /// The question: a name or a sentence. For `help`, the topic.
+  /// The question, a name or a sentence; for `help` the topic.
   var question: String?
   /// Further files and folders of facts.
   var facts: [String] = []
@@ -52,7 +52,7 @@ extension Arguments {
       if word == "--" {
         positional += rest
         break
-      } else if word.hasPrefix("-"), word != "-" {
+      } else if word.hasPrefix("-"), word != "-", !isLiteral(word, after: positional) {
         try readOption(word, rest: &rest)
       } else {
         positional.append(word)
@@ -64,6 +64,13 @@ extension Arguments {
       let formats = verb.formats.map(\.rawValue).joined(separator: ", ")
       throw .usage("\(verb.rawValue) prints \(formats), not \(format.rawValue)", of: verb)
     }
+  }
+
+  /// Whether a word with a hyphen is a negative literal, asked of a theory, and no option.
+  private func isLiteral(_ word: String, after words: [String]) -> Bool {
+    guard verb.takesQuestion, !word.hasPrefix("--"), words.contains(where: { $0.hasSuffix(".dfl") })
+    else { return false }
+    return Option(short: word.dropFirst().prefix { $0 != "=" }) == nil
   }
 
   /// Tells files from the question.
@@ -78,7 +85,8 @@ extension Arguments {
           "two questions, \"\(question.shown)\" and \"\(word.shown)\"; a sentence is one argument, in quotes",
           of: verb)
       } else {
-        throw .usage("\"\(word.shown)\" is no file, and \(verb.rawValue) takes no question", of: verb)
+        throw .usage(
+          "\"\(word.shown)\" is no file, and \(verb.rawValue) takes no question", of: verb)
       }
     }
     guard verb != .help else { return }
@@ -94,7 +102,8 @@ extension Arguments {
   ) throws(CommandFailure) {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts[0]
-    let known = name.hasPrefix("--")
+    let known =
+      name.hasPrefix("--")
       ? Option(rawValue: String(name.dropFirst(2))) : Option(short: name.dropFirst())
     guard let option = known else { throw .unknownOption(String(name), of: verb) }
     guard option == .help || option == .version || verb.options.contains(option) else {
@@ -141,7 +150,8 @@ extension CommandFailure {
 
 /// Whether an argument is a file: it exists, ends in a known suffix, or is standard input.
 private func isFile(_ word: String) -> Bool {
-  word == "-" || [".moot", ".dfl", ".csv"].contains { word.hasSuffix($0) } || kind(ofPath: word) != .nothing
+  word == "-" || [".moot", ".dfl", ".csv"].contains { word.hasSuffix($0) }
+    || kind(ofPath: word) != .nothing
 }
 
 /// Whether a file holds facts in columns.

@@ -6,5 +6,4 @@ func diagnosticHelp(for code: String) -> String? {
 /// The codes of all messages.
 var diagnosticCodes: [String] { texts.map(\.code) }
 
-private let texts: [(code: String, text: String)] = [
-]
+private let texts: [(code: String, text: String)] = []

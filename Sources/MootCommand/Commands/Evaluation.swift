@@ -40,7 +40,9 @@ struct Evaluation {
       return (outcome, question, outcome.answers(to: index, limits: arguments.limits))
     case .sentence(let sentence, let variables):
       let outcome = try outcome()
-      return (outcome, nil, outcome.answers(to: sentence, variables: variables, limits: arguments.limits))
+      return (
+        outcome, nil, outcome.answers(to: sentence, variables: variables, limits: arguments.limits)
+      )
     }
   }
 
@@ -60,7 +62,7 @@ extension Outcome {
         let next = cycle[(place + 1) % cycle.count]
         return "\(program[cycle[place]].name) prevails over \(program[next].name)"
       }
-      return "moot: preferences go round in a circle: \(steps.joined(separator: ", "))\n".shown
+      return "moot: preferences go round in a circle: \(steps.joined(separator: ", ").shown)\n"
     }
     throw CommandFailure(.badInput, messages: lines.joined())
   }

@@ -20,7 +20,8 @@ func perform(_ words: [String], in surroundings: Surroundings) -> CommandResult 
 
 extension Arguments {
   /// What the command prints.
-  fileprivate func performed(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult {
+  fileprivate func performed(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult
+  {
     switch verb {
     case .ask: try asked(in: surroundings)
     case .why: try explained(in: surroundings)

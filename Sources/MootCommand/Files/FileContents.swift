@@ -93,9 +93,10 @@ func names(inFolder path: String) throws(FileFailure) -> [String] {
 private func append(from file: Int32, atMost room: Int, to bytes: inout [UInt8]) -> Int {
   let start = bytes.count
   var result = 0
-  bytes.append(contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-    repeat { result = read(file, buffer.baseAddress, room) } while result < 0 && errno == EINTR
-    count = max(0, result)
-  })
+  bytes.append(
+    contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      repeat { result = read(file, buffer.baseAddress, room) } while result < 0 && errno == EINTR
+      count = max(0, result)
+    })
   return result < 0 ? -1 : bytes.count - start
 }

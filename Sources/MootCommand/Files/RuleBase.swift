@@ -14,7 +14,8 @@ struct RuleBase {
   func checkedProgram(in surroundings: Surroundings) throws(CommandFailure) -> Program {
     if let program { return program }
     let errors = diagnostics.filter { $0.severity == .error }
-    throw CommandFailure(.badInput, messages: text(of: errors, isColored: surroundings.hasColoredMessages))
+    throw CommandFailure(
+      .badInput, messages: text(of: errors, isColored: surroundings.hasColoredMessages))
   }
 
   /// Diagnostics with the lines they are about, an empty line between two.
@@ -59,7 +60,8 @@ extension Arguments {
     _ roots: [SourceFile], _ question: SourceFile?
   ) throws(CommandFailure) -> RuleBase {
     if isTheory {
-      if let other = roots.first(where: { !$0.name.hasSuffix(".dfl") && $0.name != question?.name }) {
+      if let other = roots.first(where: { !$0.name.hasSuffix(".dfl") && $0.name != question?.name })
+      {
         throw .usage("\"\(other.name.shown)\" cannot be read together with a .dfl file", of: verb)
       }
       let (program, diagnostics) = loadTheory(roots)

@@ -1,11 +1,11 @@
-public import MootReasoning
 import MootLanguage
+public import MootReasoning
 
 extension Report {
   /// The answers to questions: each verdict with one line a side.
   public init(answering questions: [AnsweredQuestion], in outcome: Outcome) {
     self.init()
-    let program = outcome.program
+    addLimit(of: outcome)
     for (index, question) in questions.enumerated() {
       if index > 0 { add(.gap) }
       if let name = question.name {
@@ -17,18 +17,21 @@ extension Report {
         add(.paragraph(depth: 2, "Nothing of the kind is at all arguable."))
       }
       for (answer, reason) in zip(question.answers, question.reasons) {
-        add(answer, reason: reason, in: program)
+        add(answer, reason: reason, in: outcome)
       }
     }
-    addLimit(of: outcome)
   }
 
   /// Adds one answer: what is asked, the verdict, and who is for and against.
-  private mutating func add(_ answer: Answer, reason: String, in program: Program) {
+  private mutating func add(_ answer: Answer, reason: String, in outcome: Outcome) {
+    let program = outcome.program
     let date = answer.asOf.map { "as of " + $0.reading } ?? ""
     add(.entry(depth: 1, Phrase(program.reading(answer.literal)), aside: Phrase(date, .faint)))
-    let headline = Phrase(answer.headline, .strong)
-    let remarks = ((reason.isEmpty ? [] : [reason]) + answer.remarks).joined(separator: " ")
+    let lead = isComplete ? "" : "SO FAR "
+    let headline = Phrase(lead + answer.headline, .strong)
+    let isComplete = outcome.reachedLimit == nil
+    let sentences = isComplete ? [reason] + answer.remarks : []
+    let remarks = sentences.filter { !$0.isEmpty }.joined(separator: " ")
     add(.paragraph(depth: 2, headline + Phrase(remarks.isEmpty ? "" : ". " + remarks)))
     if !answer.supporting.isEmpty {
       add(.row(depth: 2, label: "for", Phrase(program.line(answer.supporting)), note: Phrase()))
@@ -41,13 +44,10 @@ extension Report {
   /// Adds that a limit stopped the evaluation, where one did.
   mutating func addLimit(of outcome: Outcome) {
     guard let limit = outcome.reachedLimit else { return }
+    let words =
+      ": the limit on \(limit.rawValue) stopped the evaluation, and what it had not derived is missing."
+    add(.paragraph(depth: 0, Phrase("INCOMPLETE", .strong) + Phrase(words)))
     add(.gap)
-    add(
-      .paragraph(
-        depth: 0,
-        Phrase("INCOMPLETE", .strong)
-          + Phrase(": the limit on \(limit.rawValue) stopped the evaluation; what it had not derived is missing.")
-      ))
   }
 }
 

@@ -1,5 +1,5 @@
-public import MootReasoning
 import MootLanguage
+public import MootReasoning
 
 extension Outcome {
   /// The conclusions in the order of their JSON notation as bytes; of one relation where a key is given.

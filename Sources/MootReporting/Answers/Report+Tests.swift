@@ -11,8 +11,10 @@ extension Report {
     where !tests.results[index].isMet {
       add(
         .entry(
-          depth: 0, Phrase("FAILED", .strong) + Phrase("  " + program.sourceText(expectation.span)),
-          aside: Phrase(tests.place(of: expectation.span), .faint)))
+          depth: 0, Phrase("FAILED", .strong) + Phrase("  " + tests.place(of: expectation.span)),
+          aside: Phrase()))
+      let words = program.sourceText(expectation.span)
+      add(.row(depth: 1, label: "", Phrase(words), note: Phrase()))
       add(.row(depth: 1, label: "came out", Phrase(tests.result(of: index)), note: Phrase()))
       guard let answer = tests.unmetAnswers(of: index).first else { continue }
       let program = tests.results[index].outcome.program

@@ -24,7 +24,9 @@ public struct TestResults: Sendable {
   var neverFired: [RuleID] {
     var fired = [Bool](repeating: false, count: program.rules.count)
     for result in results {
-      for rule in result.outcome.firedRules where rule.raw < fired.count { fired[Int(rule.raw)] = true }
+      for rule in result.outcome.firedRules where rule.raw < fired.count {
+        fired[Int(rule.raw)] = true
+      }
     }
     return fired.indices.filter { !fired[$0] }.map { RuleID(raw: UInt32($0)) }
   }

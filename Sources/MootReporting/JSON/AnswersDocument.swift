@@ -1,5 +1,5 @@
-public import MootReasoning
 import MootLanguage
+public import MootReasoning
 
 extension Outcome {
   /// The answers to questions as JSON (`moot.answers/1`).

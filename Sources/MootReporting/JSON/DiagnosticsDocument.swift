@@ -78,7 +78,9 @@ private struct DiagnosticDocument: Encodable {
     severity = diagnostic.severity.rawValue
     message = diagnostic.message
     place = PlaceDocument(diagnostic.span, in: sources)
-    notes = diagnostic.notes.map { NoteDocument(message: $0.message, place: PlaceDocument($0.span, in: sources)) }
+    notes = diagnostic.notes.map {
+      NoteDocument(message: $0.message, place: PlaceDocument($0.span, in: sources))
+    }
     help = diagnostic.help
   }
 }

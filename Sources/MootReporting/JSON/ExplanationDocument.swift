@@ -1,5 +1,5 @@
-public import MootReasoning
 import MootLanguage
+public import MootReasoning
 
 extension Outcome {
   /// The reasons for the answers to a question as JSON (`moot.explanation/1`): one explanation an answer.

@@ -26,7 +26,8 @@ func jsonString(_ text: String) -> String {
       bytes += [UInt8(ascii: "\\"), byte]
     case 0..<0x20, 0x7F:
       let digits = String(byte, radix: 16)
-      bytes += Array("\\u00".utf8) + (digits.count == 1 ? [UInt8(ascii: "0")] : []) + Array(digits.utf8)
+      bytes +=
+        Array("\\u00".utf8) + (digits.count == 1 ? [UInt8(ascii: "0")] : []) + Array(digits.utf8)
     default:
       bytes.append(byte)
     }

@@ -56,7 +56,9 @@ private struct ExpectationDocument: Encodable {
     line = source.position(at: Int(stated.span.lower)).line
     met = tests.results[index].isMet
     let question = program.questions[stated.question].name
-    answers = tests.results[index].answers.map { AnswerDocument($0, to: question, in: tests.results[index].outcome.program) }
+    answers = tests.results[index].answers.map {
+      AnswerDocument($0, to: question, in: tests.results[index].outcome.program)
+    }
     incomplete = tests.results[index].outcome.reachedLimit?.rawValue
   }
 }

@@ -23,7 +23,8 @@ extension Report {
         }
       case .entry(let depth, let phrase, let aside):
         let joint = aside.isEmpty ? "" : " — "
-        text += Self.item(depth: depth) + Self.markdown(phrase) + joint + Self.markdown(aside) + "\n"
+        text +=
+          Self.item(depth: depth) + Self.markdown(phrase) + joint + Self.markdown(aside) + "\n"
         isInList = true
       case .row(let depth, let label, let phrase, let note):
         let lead = label.isEmpty ? "" : "*" + Self.escaped(label) + "* "

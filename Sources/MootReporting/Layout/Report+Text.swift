@@ -62,7 +62,8 @@ private struct TextLayout {
     var labelWidth = Self.leastLabelWidth
     for case .row(_, let label, _, _) in rows { labelWidth = max(labelWidth, label.count + 2) }
     for case .row(let depth, let label, let phrase, let note) in rows {
-      var padded = Report.Phrase(label + String(repeating: " ", count: labelWidth - label.count), .faint)
+      var padded = Report.Phrase(
+        label + String(repeating: " ", count: labelWidth - label.count), .faint)
       padded.runs += phrase.runs
       addLine(
         padded, aside: note, asideColumn: Self.noteColumn, indent: 2 * depth, hanging: labelWidth)

@@ -1,14 +1,14 @@
-public import MootReasoning
 import MootLanguage
+public import MootReasoning
 
 extension Report {
   /// The reasons for an answer: both sides, down to the facts and their sources.
   public init(explaining explanation: Explanation, in outcome: Outcome, options: TraceOptions) {
     self.init()
-    var trace = Trace(explanation, in: outcome.program, options: options)
+    addLimit(of: outcome)
+    var trace = Trace(explanation, in: outcome, options: options)
     trace.tell()
     add(trace.report)
-    addLimit(of: outcome)
   }
 }
 
@@ -20,6 +20,8 @@ struct Trace {
   let explanation: Explanation
   /// The rule base.
   let program: Program
+  /// Whether the evaluation came to its end.
+  let isComplete: Bool
   /// What of it is told.
   let options: TraceOptions
   /// How deep below the question each section is first met; `nil` for those not met.
@@ -29,9 +31,10 @@ struct Trace {
   /// What is cited so far.
   var cited: Set<CitationID> = []
 
-  init(_ explanation: Explanation, in program: Program, options: TraceOptions) {
+  init(_ explanation: Explanation, in outcome: Outcome, options: TraceOptions) {
     self.explanation = explanation
-    self.program = program
+    program = outcome.program
+    isComplete = outcome.reachedLimit == nil
     self.options = options
     depths = explanation.depths(side: options.side)
   }
@@ -61,12 +64,12 @@ struct Trace {
       .heading(
         level: 1, Phrase(program.reading(answer.literal), .strong), aside: Phrase(date, .faint)))
     let reason = question.reasonForVerdict(of: answer, in: program)
-    let sentences = [reason] + answer.remarks
+    let sentences = isComplete ? [reason] + answer.remarks : []
     report.add(
       .paragraph(
         depth: 0,
-        Phrase(answer.headline, .strong)
-          + Phrase(". " + sentences.joined(separator: " "))))
+        Phrase((isComplete ? "" : "SO FAR ") + answer.headline, .strong)
+          + Phrase(([""] + sentences).joined(separator: isComplete ? " " : ""))))
   }
 
   /// Tells a section with a letter: in full, or in a line a side when it lies deeper than was asked for.
@@ -77,7 +80,7 @@ struct Trace {
       .heading(
         level: 2,
         Phrase((section.label ?? "") + "  ", .strong) + Phrase(program.reading(section.literal)),
-        aside: Phrase(section.verdict.adjective(section.grade))))
+        aside: Phrase(section.standing)))
     if isShort {
       tellInShort(section)
     } else {
@@ -157,6 +160,11 @@ extension Explanation {
 }
 
 extension Explanation.Section {
+  /// The verdict in a few words.
+  fileprivate var standing: String {
+    grade.isDecided ? verdict.adjective : "\(verdict.adjective), \(grade.name)"
+  }
+
   /// The arguments of both sides.
   var arguments: [Argument] { supporting + opposing }
 

@@ -48,7 +48,7 @@ extension Explanation.Section {
 
   /// Why something that nothing is argued against is arguable and no more.
   private func reasonForArguable(in program: Program) -> String {
-    let lead = "Nothing stands against it, but "
+    let lead = "Nothing shows the contrary, but "
     guard let best = supporting.first(where: \.isStanding) else {
       return "There is an argument for it, and no more than that."
     }
@@ -56,10 +56,17 @@ extension Explanation.Section {
       return lead + "\(program[id].name) is argued as arguable at most."
     }
     let weak = best.premises.first { premise in
-      if case .conclusion(let grade, _, _) = premise.basis { grade.lower <= .arguable } else { false }
+      if case .conclusion(let grade, _, _) = premise.basis {
+        grade.lower <= .arguable
+      } else {
+        false
+      }
     }
     if case .literal(let literal)? = weak?.content {
       return lead + "it rests on something that is arguable at most: \(program.reading(literal))."
+    }
+    if let denial = opposing.first(where: { $0.isStanding && $0.isDenial(in: program) }) {
+      return lead + "\(program.name(of: denial.source)) denies that it follows."
     }
     if best.exceptions.contains(where: { $0.allows.lower <= .arguable }) {
       return lead + "an exception to \(program.name(of: best.source)) counts."
@@ -69,6 +76,15 @@ extension Explanation.Section {
 }
 
 extension Argument {
+  /// Whether it is made from a defeater, which denies and shows nothing.
+  fileprivate func isDenial(in program: Program) -> Bool {
+    guard case .rule(let id) = source else { return false }
+    switch program[id].force {
+    case .defeater: return true
+    case .strict, .defeasible, .presumption: return false
+    }
+  }
+
   /// Whether it stands: it fires, and is neither beaten nor overruled.
   fileprivate var isStanding: Bool {
     switch fate {

@@ -71,7 +71,8 @@ extension Trace {
       if index == exception.members.count - 1, let effect = exception.effect {
         note += (note.isEmpty ? "" : "; ") + effect
       }
-      let words = exception.isUndercutter
+      let words =
+        exception.isUndercutter
         ? "this argument does not apply" : words(of: member, in: argument)
       report.add(
         .row(
@@ -118,7 +119,10 @@ extension Trace {
       let winner = program[defeat.winner].name
       let disputed = defeat.section.map { "; that is disputed: see \(label(of: $0))" } ?? ""
       if defeat.preferences.isEmpty {
-        let words = "\(winner) prevails, as \(program.name(of: argument.source)) only presumes"
+        let words =
+          argument.isPresumption(in: program)
+          ? "\(winner) prevails, as \(program.name(of: argument.source)) only presumes"
+          : "\(winner) prevails over \(program.name(of: argument.source))"
         report.add(
           .row(depth: depth, label: "beaten", Phrase(words + disputed), note: Phrase()))
       }
@@ -169,13 +173,22 @@ extension Argument.Fate {
   }
 }
 
+extension Argument {
+  /// Whether it is made from a presumption, which gives way of itself.
+  fileprivate func isPresumption(in program: Program) -> Bool {
+    guard case .rule(let id) = source else { return false }
+    switch program[id].force {
+    case .presumption: return true
+    case .strict, .defeasible, .defeater: return false
+    }
+  }
+}
+
 extension Argument.Exception {
   /// What the exception leaves of its argument; `nil` when it does not touch it.
   fileprivate var effect: String? {
     guard allows.lower < .established else { return nil }
-    guard allows.isDecided else {
-      return "so at least \(allows.lower.name), at most \(allows.upper.name)"
-    }
+    guard allows.isDecided else { return "so it is undecided" }
     return allows.upper == .unsupported ? "so it fails" : "so at most \(allows.upper.name)"
   }
 }

@@ -19,8 +19,8 @@ extension Trace {
       return note(ofFact: index, butSee: butSee, isCiting: true)
     case .assumed:
       return "supposed here"
-    case .conclusion(let grade, let verdict, let section):
-      return verdict.adjective(grade) + reference(to: section)
+    case .conclusion(_, let verdict, let section):
+      return verdict.adjective + reference(to: section)
     case .uncontested(let id, let grade):
       let rule = program[id]
       let voice = program.voice(of: rule)
@@ -64,7 +64,7 @@ extension Trace {
 
   /// The letter of a section.
   func label(of section: Int) -> String {
-    explanation.sections[section].label ?? "the question"
+    explanation.sections[section].label ?? "what is asked"
   }
 
   /// The keys of what is cited, in brackets; they go into the list of sources.

@@ -5,10 +5,16 @@ import MootReasoning
 extension Program {
   /// Who stands behind a rule, and through whom it reaches us: "the Court, as told by Pozhitkov".
   func voice(of rule: Rule, described: Description = .byName) -> String {
-    if rule.isAssumption { return "the drafter's assumption" }
+    if rule.isAssumption { return isTheory ? "" : "the drafter's assumption" }
     let voice = voice(of: rule.attribution, described: described)
     guard !rule.attribution.hasVoice, !rule.cites.isEmpty else { return voice }
     return voice.isEmpty ? "law" : "law, " + voice
+  }
+
+  /// Whether it is a theory in the arrow notation of the field, in which nobody is named.
+  private var isTheory: Bool {
+    guard case .atom? = relations.first?.wording else { return false }
+    return true
   }
 
   /// Who argues or holds something, and through whom it reaches us; empty for nobody.

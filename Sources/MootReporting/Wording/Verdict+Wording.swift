@@ -9,7 +9,8 @@ extension Answer {
     case .established: "YES, CONCLUSIVELY (established)"
     case .clear: "YES, CLEARLY (clear)"
     case .prevailing: "YES, ON BALANCE (prevailing)"
-    case .refuted: "NO, \(contrary.lower.adverb.uppercased()) (refuted, the contrary is \(contrary.lower.name))"
+    case .refuted:
+      "NO, \(contrary.lower.adverb.uppercased()) (refuted, the contrary is \(contrary.lower.name))"
     case .contested: "CONTESTED"
     case .arguable: "ARGUABLE"
     case .unsupported: "NOT SHOWN (\(isDefeated ? "defeated" : "unsupported"))"
@@ -34,7 +35,7 @@ extension Answer {
         isProhibitionArguable
           ? "Not forbidden, though a prohibition is arguable." : "Not forbidden.")
     }
-    if restsOnInconsistency {
+    if restsOnInconsistency, verdict != .inconsistent {
       remarks.append("It rests on something inconsistent.")
     }
     return remarks
@@ -43,11 +44,12 @@ extension Answer {
 
 extension Verdict {
   /// The verdict on something an argument rests on, as an adjective: "clear", "not shown".
-  func adjective(_ grade: GradeInterval) -> String {
+  var adjective: String {
     switch self {
-    case .established, .clear, .prevailing, .refuted, .contested, .arguable, .inconsistent: rawValue
+    case .established, .clear, .prevailing, .refuted, .contested, .arguable, .circular,
+      .inconsistent:
+      rawValue
     case .unsupported: "not shown"
-    case .circular: "circular, at least \(grade.lower.name) and at most \(grade.upper.name)"
     }
   }
 }

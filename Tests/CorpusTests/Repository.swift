@@ -1,0 +1,45 @@
+import Foundation
+import Synchronization
+
+@testable import MootCommand
+
+/// The repository the tests are part of.
+enum Repository {
+  /// Its top folder, without a slash at the end.
+  static let root: String = {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.dropLast(3).joined(separator: "/")
+  }()
+
+  /// Whether expectations are to be rewritten.
+  static let isUpdating = ProcessInfo.processInfo.environment["MOOT_UPDATE"] == "1"
+
+  /// The files below a folder with one of the suffixes, as paths from the root, in order.
+  static func files(in folder: String, suffixes: [String]) -> [String] {
+    let below = FileManager.default.enumerator(atPath: root + "/" + folder)
+    let names = (below?.allObjects as? [String]) ?? []
+    return names.filter { name in suffixes.contains { name.hasSuffix($0) } }
+      .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+      .map { folder + "/" + $0 }.sorted()
+  }
+
+  /// The text of a file by its path from the root; `nil` when there is none.
+  static func text(of path: String) -> String? {
+    guard let data = FileManager.default.contents(atPath: root + "/" + path) else { return nil }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Replaces the text of a file.
+  static func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: root + "/" + path))
+  }
+
+  /// Runs a command line as if in the top folder.
+  static func perform(_ words: [String]) -> CommandResult {
+    guard atRoot else { fatalError("the top folder of the repository cannot be entered") }
+    return MootCommand.perform(words, in: Surroundings())
+  }
+
+  /// Enters the top folder, once.
+  private static let atRoot = FileManager.default.changeCurrentDirectoryPath(root)
+}
