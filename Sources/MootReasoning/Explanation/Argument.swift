@@ -10,6 +10,8 @@ public struct Argument: Sendable {
   public let grade: GradeInterval
   /// What becomes of it.
   public let fate: Fate
+  /// What would let it beat arguments on the other side, were it not open itself.
+  public let openPreferences: [OpenPreference]
   /// Its premises, in the order they are written.
   public let premises: [Premise]
   /// Its exceptions, the undercutter last where the file can conclude one.
@@ -52,6 +54,18 @@ public struct Argument: Sendable {
     /// The preferences that say so, each an index of a rule; empty where a presumption gives way of itself.
     public let preferences: [RuleID]
     /// Where the preference itself is disputed: the index of its section.
+    public let section: Int?
+  }
+
+  /// A preference of an argument over another that is contested, arguable at most, or part of a circle.
+  public struct OpenPreference: Sendable {
+    /// The rule that would be beaten.
+    public let loser: RuleID
+    /// The grade of "this argument prevails over that one".
+    public let grade: GradeInterval
+    /// The verdict on it.
+    public let verdict: Verdict
+    /// The index of its section; `nil` where a limit left the section out.
     public let section: Int?
   }
 

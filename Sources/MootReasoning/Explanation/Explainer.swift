@@ -92,7 +92,9 @@ struct Explainer {
     exceptions = exceptions.filter { !$0.isUndercutter } + exceptions.filter(\.isUndercutter)
     return Argument(
       source: instance.source, conclusion: entry.conclusion, grade: entry.grade,
-      fate: fate(entry, in: section), premises: premises, exceptions: exceptions,
+      fate: fate(entry, in: section),
+      openPreferences: entry.openPreferences.map { openPreference($0, in: section) },
+      premises: premises, exceptions: exceptions,
       furtherInstances: count - 1)
   }
 
@@ -112,6 +114,15 @@ struct Explainer {
       }
       return .beaten(defeats)
     }
+  }
+
+  private mutating func openPreference(_ victory: Dispute.Victory, in section: Int)
+    -> Argument.OpenPreference
+  {
+    let judgement = Judgement(of: victory.precedence, inquiry)
+    return Argument.OpenPreference(
+      loser: victory.loser, grade: judgement.grade, verdict: judgement.verdict,
+      section: refer(to: victory.precedence, from: section))
   }
 
   private mutating func defeat(_ defeat: Dispute.Defeat, in section: Int) -> Argument.Defeat {
