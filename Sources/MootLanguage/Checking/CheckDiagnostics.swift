@@ -44,6 +44,16 @@ extension Diagnostic {
       help: "a sentence of a relation or action stands here")
   }
 
+  /// Words that are a comparison, or say whether a rule applies, stand for a sentence.
+  static func reservedWords(_ form: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "misplaced-words", severity: .error, message: "\"\(form)\" cannot stand here",
+      span: span,
+      help: form.hasSuffix("apply")
+        ? "only \"then\" can say whether a rule applies"
+        : "comparisons are premises or parts of exceptions")
+  }
+
   /// A rule is preferred to itself.
   static func selfPreference(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(

@@ -13,7 +13,7 @@ extension Checker {
             try checker.actionDraft(words, tree)
           }
         case .broken(.relation, _), .broken(.action, _):
-          reader.brokenTemplates.append(tree[statement.head].dropFirst().map(\.symbol))
+          reader.noteBrokenTemplate(tree[statement.head].dropFirst())
         case .title, .asOf, .use, .source, .speaker, .incompatible, .fact, .contention, .unknown,
           .rule, .preference, .question, .expectation, .broken:
           break
@@ -38,7 +38,7 @@ extension Checker {
       try declare(draft, statement, words, tree)
     } catch {
       log.report(error)
-      reader.brokenTemplates.append(tree[words].map(\.symbol))
+      reader.noteBrokenTemplate(tree[words])
     }
   }
 
@@ -151,7 +151,9 @@ extension Checker {
       guard case .key(let range) = clause.form else { continue }
       let span = tree.span(of: range)
       let text = tree[range].map { reader.lexicon.text(of: $0.symbol) }.joined()
-      guard let (name, holes) = keyParts(text) else { throw .badKey(text, at: span) }
+      let isOneWord =
+        range.count == 1 || reader.lexicon.text(of: tree[range].first!.symbol).contains("(")
+      guard isOneWord, let (name, holes) = keyParts(text) else { throw .badKey(text, at: span) }
       guard let holes else { return (name, Array(names.indices), span) }
       let order = holes.compactMap { names.firstIndex(of: $0) }
       guard order.count == holes.count, order.sorted() == Array(names.indices) else {

@@ -7,7 +7,7 @@ struct SentenceReader {
   /// The templates.
   var templates = TemplateIndex()
   /// The words of declarations that could not be read, so that sentences meant for them are let pass.
-  var brokenTemplates: [[Symbol]] = []
+  var brokenTemplates: [[TemplateIndex.Piece]] = []
   /// How many more times the nearest name or template is looked for.
   var suggestionBudget = 200
   /// The value each word stands for as a name, as its id and one; 0 where that is not known yet.

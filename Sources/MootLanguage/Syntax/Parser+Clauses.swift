@@ -127,7 +127,8 @@ extension Parser {
     case .changes: .changes(try takeRest("a change"))
     case .scenario, .furtherCondition:
       throw .notSupportedYet(
-        "\"\(kind.rawValue)\"", at: tree.span(of: tree.tokens[Int(rest.lower) - 1]))
+        kind == .scenario ? "\"in SCENARIO\"" : "\"where\"",
+        at: tree.span(of: tree.tokens[Int(rest.lower) - 1]))
     }
   }
 

@@ -93,7 +93,7 @@ extension Diagnostic {
   /// A part that must be there is not.
   static func missing(_ what: String, help: String? = nil, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "missing-part", severity: .error, message: "\(what) is missing here", span: span,
+      code: "missing-part", severity: .error, message: "\(what) must follow here", span: span,
       help: help)
   }
 
