@@ -69,7 +69,7 @@ extension Diagnostic {
     return Diagnostic(
       code: "preference-cycle", severity: .error,
       message: "preferences go round in a circle: \(steps.joined(separator: ", "))", span: span,
-      notes: others.map { .init(message: "this is part of the circle", span: $0) },
+      notes: others.prefix(8).map { .init(message: "this is part of the circle", span: $0) },
       help: "remove one, or make it conditional")
   }
 

@@ -7,6 +7,13 @@ extension Diagnostic {
       help: "use a file of that folder, by its path from this file")
   }
 
+  /// A file that holds no rules.
+  static func usedNoRuleFile(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "use-no-rule-file", severity: .error, message: "\"\(name)\" is no \".moot\" file",
+      span: span, help: "facts from other files are given on the command line")
+  }
+
   /// Files that use each other.
   static func useCycle(_ paths: [String], at span: SourceSpan) -> Diagnostic {
     let steps = paths.map { "\"\($0)\"" }.joined(separator: " uses ")

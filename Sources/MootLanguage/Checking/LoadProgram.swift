@@ -107,6 +107,7 @@ private struct Loader {
     else {
       throw .usedOutside(name, at: span)
     }
+    guard name.hasSuffix(".moot") else { throw .usedNoRuleFile(name, at: span) }
     if let start = place.chain.firstIndex(of: target.text) {
       throw .useCycle(place.chain[start...] + [target.text], at: span)
     }

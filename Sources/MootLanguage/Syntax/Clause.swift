@@ -87,7 +87,14 @@ public struct ConclusionSyntax: Sendable {
 
 extension Statement.Kind {
   /// The clauses that may stand below a statement of this kind.
-  var clauseKinds: [Clause.Kind] {
+  var clauseKinds: [Clause.Kind] { Self.clauseKinds[self] ?? [] }
+
+  /// The clauses of all kinds of statements.
+  private static let clauseKinds = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.listedClauseKinds) })
+
+  /// The list of clauses from which the table is made.
+  private var listedClauseKinds: [Clause.Kind] {
     let attribution: [Clause.Kind] = [.arguedBy, .heldBy, .toldBy, .implied]
     let conditions: [Clause.Kind] = [.premise, .continuation, .alternative, .exception]
     return switch self {

@@ -129,7 +129,7 @@ struct Parser {
     let first = tree.tokens[Int(rest.lower)]
     let word = lexicon.text(of: first.symbol)
     let kinds = Statement.Kind.allCases
-    let nearest = nearestName(to: word, among: kinds.map(\.rawValue))
+    let nearest = log.isFull ? nil : nearestName(to: word, among: kinds.map(\.rawValue))
     log.report(.unknownStatement(word, nearest: nearest, at: tree.span(of: first)))
     if let kind = kinds.first(where: { $0.rawValue == nearest }) {
       parseStatement(kind, words: 1, line: line, isReported: true)
