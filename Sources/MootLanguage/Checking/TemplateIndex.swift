@@ -43,7 +43,9 @@ struct TemplateIndex: Sendable {
 
   /// A word that leads on from a place.
   private struct Edge: Hashable {
+    /// The place.
     let node: Int
+    /// The word.
     let symbol: Symbol
   }
 

@@ -7,14 +7,6 @@ public func parse(_ source: TokenizedSource, with lexicon: Lexicon) -> ParsedSou
   return parser.finished()
 }
 
-/// A syntax tree, with what was wrong.
-public struct ParsedSource: Sendable {
-  /// The statements.
-  public let tree: SyntaxTree
-  /// What was wrong; the tokens' diagnostics are not repeated.
-  public let diagnostics: [Diagnostic]
-}
-
 /// The state of a parse: the line being read, and the statement that is open.
 struct Parser {
   /// The words.

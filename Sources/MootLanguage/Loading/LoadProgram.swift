@@ -16,26 +16,6 @@ public func loadProgram(
     sources: loader.sources)
 }
 
-/// A program read from files, with what was wrong.
-public struct LoadedProgram: Sendable {
-  /// The program, or `nil` when there is any error.
-  public let program: Program?
-  /// What was wrong, in source order.
-  public let diagnostics: [Diagnostic]
-  /// The files, by the indices that spans have.
-  public let sources: [SourceFile]
-}
-
-/// What became of a file that another one uses.
-public enum Inclusion: Sendable {
-  /// The file.
-  case file(SourceFile)
-  /// There is none.
-  case notFound
-  /// There is one, but it cannot be read; says why.
-  case unreadable(String)
-}
-
 /// How many files may use each other in a row.
 private let maximumDepth = 16
 
