@@ -170,6 +170,14 @@ extension Diagnostic {
       help: "for \"\(template)\", put a name of several words in quotation marks")
   }
 
+  /// A clause stands on the line of a sentence.
+  static func clauseOnSameLine(_ keyword: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "clause-on-same-line", severity: .error,
+      message: "\"\(keyword)\" begins a clause, or a word too many for this sentence", span: span,
+      help: "put the clause on a line of its own, indented")
+  }
+
   /// `may not` reads two ways.
   static func ambiguousMayNot(at span: SourceSpan) -> Diagnostic {
     Diagnostic(

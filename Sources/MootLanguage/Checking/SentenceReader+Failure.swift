@@ -4,7 +4,7 @@ extension SentenceReader {
     let span = tree.span(of: range)
     let text = tree.text(of: range, in: lexicon)
     if let other = unsupported(range, of: tree) ?? misfit(range, of: tree) { return other }
-    if let corrected = correctedModal(range, of: tree) { return corrected }
+    if let other = correctedModal(range, of: tree) ?? clauseBehind(range, of: tree) { return other }
     guard suggestionBudget > 0, range.count <= 64 else {
       return .unknownSentence(text, nearest: nil, declaration: nil, at: span)
     }
@@ -63,6 +63,22 @@ extension SentenceReader {
     return nil
   }
 
+  /// What is wrong when a clause stands on the line of a sentence.
+  private func clauseBehind(_ range: TokenRange, of tree: SyntaxTree) -> Diagnostic? {
+    for index in range.indices.dropFirst().prefix(64) {
+      let token = tree.tokens[index]
+      guard token.kind == .word, let keyword = lexicon.keyword(of: token.symbol),
+        Clause.Kind(rawValue: keyword.rawValue) != nil,
+        let form = templates.match(
+          tree.tokens[Int(range.lower)..<index], in: lexicon, strictness: .sorted),
+        case .literal = templates.forms[form].reading
+      else { continue }
+      let clause = TokenRange(lower: UInt32(index), upper: range.upper)
+      return .clauseOnSameLine(keyword.rawValue, at: tree.span(of: clause))
+    }
+    return nil
+  }
+
   /// What is wrong when `may not` or `shall` stands where a mode of an action must.
   private func correctedModal(_ range: TokenRange, of tree: SyntaxTree) -> Diagnostic? {
     let tokens = tree[range]
@@ -111,7 +127,7 @@ extension SentenceReader {
       return keyword != .may && keyword != .must && keyword != .need && keyword != .not
     }
     let number = template.count { if case .word = $0 { true } else { false } }
-    return distance(from: words, to: template) <= 6 * (number / 2) + template.count
+    return distance(from: words, to: template) <= 6 * (number / 2) + template.count + 2
   }
 
   /// The form whose holes would read the words if names of several words were quoted.

@@ -1,4 +1,12 @@
 extension Diagnostic {
+  /// Whether it is that something is not declared.
+  var concernsUnknownName: Bool {
+    let codes = [
+      "unknown-sentence", "unknown-rule", "unknown-speaker", "unknown-source", "unknown-question",
+    ]
+    return codes.contains(code)
+  }
+
   /// A file outside the folder of the file named by the user.
   static func usedOutside(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(

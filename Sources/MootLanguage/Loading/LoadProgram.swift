@@ -10,7 +10,8 @@ public func loadProgram(
   let checked = check(loader.trees, with: loader.lexicon, sources: loader.sources)
   var log = loader.log
   let hadError = log.hasError
-  log.report(checked.diagnostics)
+  // What an unread file would have declared is not unknown.
+  log.report(checked.diagnostics.filter { loader.isComplete || !$0.concernsUnknownName })
   return LoadedProgram(
     program: hadError ? nil : checked.program, diagnostics: log.inSourceOrder,
     sources: loader.sources)
@@ -32,6 +33,8 @@ private struct Loader {
   var trees: [SyntaxTree] = []
   /// What was wrong.
   var log = DiagnosticLog()
+  /// Whether every file could be read.
+  var isComplete = true
   /// The indices of the files, by path.
   var files: [String: UInt32] = [:]
 
@@ -60,6 +63,7 @@ private struct Loader {
     sources.append(source)
     let tokens = tokenize(source, file: index, into: &lexicon)
     log.report(tokens.diagnostics)
+    if tokens.lines.isEmpty, !tokens.diagnostics.isEmpty { isComplete = false }
     let parsed = parse(tokens, with: lexicon)
     log.report(parsed.diagnostics)
     trees.append(parsed.tree)
@@ -71,6 +75,7 @@ private struct Loader {
         try use(token, in: parsed.tree, from: path, at: inner, including: read)
       } catch {
         log.report(error)
+        isComplete = false
       }
     }
   }

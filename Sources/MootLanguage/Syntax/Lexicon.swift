@@ -54,16 +54,6 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// The symbol of a word, if it is in the lexicon.
-  public func symbol(of text: String) -> Symbol? {
-    var word = Array(text.utf8)[...]
-    if Self.needsNormalisation(word) { word = Self.normalised(word) }
-    switch find(word, hash: Self.hash(of: word)) {
-    case .known(let symbol): return symbol
-    case .free: return nil
-    }
-  }
-
   /// What a search for a word comes to.
   private enum Finding {
     case known(Symbol)

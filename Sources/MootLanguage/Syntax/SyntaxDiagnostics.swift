@@ -105,9 +105,12 @@ extension Diagnostic {
   }
 
   /// Words after the end of what a line can say.
-  static func trailingWords(_ text: String, at span: SourceSpan) -> Diagnostic {
+  static func trailingWords(
+    _ text: String, clause: Clause.Kind?, at span: SourceSpan
+  ) -> Diagnostic {
     Diagnostic(
-      code: "trailing-words", severity: .error, message: "\"\(text)\" is too much here", span: span)
+      code: "trailing-words", severity: .error, message: "\"\(text)\" is too much here", span: span,
+      help: clause.map { "put \"\($0.rawValue)\" on a line of its own, indented" })
   }
 
   /// A date that is none.
