@@ -24,7 +24,7 @@ private struct SuspicionCheck {
   /// Finds rules that nobody argues and nothing supports.
   mutating func findAssumptions() {
     for rule in program.rules where rule.isAssumption {
-      log.report(.assumption(rule.name, at: rule.span))
+      log.report(.assumption(rule.name, at: program.firstLine(of: rule.span)))
     }
   }
 
@@ -45,7 +45,8 @@ private struct SuspicionCheck {
       guard case .preference(let preferred, let over) = rule.kind else { continue }
       let (first, second) = (program[preferred], program[over])
       if !conflicts.canConflict(first, second) {
-        log.report(.idlePreference(first.name, over: second.name, at: rule.span))
+        log.report(
+          .idlePreference(first.name, over: second.name, at: program.firstLine(of: rule.span)))
       }
     }
   }
