@@ -81,12 +81,7 @@ private struct SuspicionCheck {
     var isReported: Set<PredicateID> = []
     let ruleSentences = program.rules.lazy.flatMap { rule in
       rule.conclusions.prefix(rule.force == .defeater ? 0 : 1)
-        + (rule.alternatives + rule.exceptions).joined().compactMap { condition in
-          switch condition {
-          case .sentence(let sentence, _): sentence
-          case .comparison: nil
-          }
-        }
+        + (rule.alternatives + rule.exceptions).joined().flatMap(\.sentences)
     }
     let others = program.questions.map(\.sentence) + program.unknowns.map(\.sentence)
     for sentence in Array(ruleSentences) + others where !sentence.predicate.isPositive {
