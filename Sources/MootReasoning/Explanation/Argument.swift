@@ -90,7 +90,7 @@ public struct Argument: Sendable {
   }
 
   /// What a premise or an exception's member rests on.
-  public enum Basis: Sendable {
+  public indirect enum Basis: Sendable {
     /// A stated fact, by index into `Program.facts`; what is said to the contrary is printed beside it.
     case fact(Int, butSee: [Source])
     /// Supposed by a what-if.
@@ -101,6 +101,8 @@ public struct Argument: Sendable {
     case uncontested(RuleID, GradeInterval)
     /// A true comparison.
     case computed
+    /// Said of all of a kind, or worked out over all that match: the literals it goes by.
+    case gathered([Premise])
     /// Nothing shows it.
     case notShown
     /// The contrary holds, by this basis.

@@ -153,6 +153,18 @@ struct Explainer {
       return Argument.Premise(content: .comparison(words), standard: nil, basis: .notShown)
     case .pattern(let words, let standard):
       return Argument.Premise(content: .pattern(words), standard: standard, basis: .notShown)
+    case .gathered(let words, let parts):
+      let premises = parts.map { part in
+        Argument.Premise(
+          content: .literal(part), standard: nil,
+          basis: basis(of: part, asException: asException, in: section))
+      }
+      return Argument.Premise(
+        content: .comparison(words), standard: nil, basis: .gathered(premises))
+    case .past(let words, let fact):
+      return Argument.Premise(
+        content: .comparison(words), standard: nil,
+        basis: fact.map { .fact($0, butSee: []) } ?? .assumed)
     case .literal(let literal, let standard):
       return Argument.Premise(
         content: .literal(literal), standard: standard,
