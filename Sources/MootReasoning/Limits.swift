@@ -21,5 +21,7 @@ public struct Limits: Sendable {
     case time
     case depth
     case explanation
+    /// A number worked out needs more than 38 digits.
+    case digits
   }
 }

@@ -15,13 +15,15 @@ public struct Outcome: Sendable {
   public let firedRules: [RuleID]
   /// The limit that stopped the evaluation, if one did; what is not derived by then is missing.
   public let reachedLimit: Limits.Kind?
+  /// The rule that was being joined when the limit was reached.
+  public let limitedRule: RuleID?
+  /// The program, with the preferences that changes added and the values worked out; ids in answers are this
+  /// program's.
+  public let program: Program
   /// The theory that was evaluated.
   let theory: Theory
   /// Every atom with its standing.
   let tables: [Table]
-
-  /// The program, with the preferences that changes added; rule ids in answers are this program's.
-  public var program: Program { theory.program }
 
   /// The grade of a literal.
   public func grade(of literal: Literal) -> GradeInterval {

@@ -33,5 +33,8 @@ private func outcome(
     },
     firedRules: evaluation.hasFired.indices.filter { evaluation.hasFired[$0] }
       .map { RuleID(raw: UInt32($0)) },
-    reachedLimit: reachedLimit, theory: theory, tables: evaluation.tables)
+    reachedLimit: reachedLimit,
+    limitedRule: reachedLimit == nil ? nil : evaluation.currentRule.map { RuleID(raw: UInt32($0)) },
+    program: theory.program.extended(with: evaluation.values.table), theory: theory,
+    tables: evaluation.tables)
 }

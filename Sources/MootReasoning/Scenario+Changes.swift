@@ -39,16 +39,7 @@ extension Program {
       if case .value(let value) = term { value } else { nil }
     }
     let literal = Literal(sentence.predicate, arguments)
-    guard sentence.predicate.isPositive else { return [literal] }
-    let counterpart: Predicate.Kind
-    switch self[sentence.predicate.predicate].kind {
-    case .obligation(let relation): counterpart = .prohibition(relation)
-    case .prohibition(let relation): counterpart = .obligation(relation)
-    case .plain, .undercut, .precedence: return [literal]
-    }
-    let index = predicates.firstIndex { $0.kind == counterpart }
-    guard let index else { return [literal] }
-    let weaker = SignedPredicate(PredicateID(raw: UInt32(index)), isPositive: false)
+    guard let weaker = implied(by: sentence.predicate) else { return [literal] }
     return [literal, Literal(weaker, arguments)]
   }
 }

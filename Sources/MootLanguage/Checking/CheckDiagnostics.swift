@@ -44,6 +44,16 @@ extension Diagnostic {
       help: "a sentence of a relation or action stands here")
   }
 
+  /// Words that are a comparison, or say whether a rule applies, stand for a sentence.
+  static func reservedWords(_ form: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "misplaced-words", severity: .error, message: "\"\(form)\" cannot stand here",
+      span: span,
+      help: form.hasSuffix("apply")
+        ? "only \"then\" can say whether a rule applies"
+        : "comparisons are premises or parts of exceptions")
+  }
+
   /// A rule is preferred to itself.
   static func selfPreference(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
@@ -59,7 +69,7 @@ extension Diagnostic {
     return Diagnostic(
       code: "preference-cycle", severity: .error,
       message: "preferences go round in a circle: \(steps.joined(separator: ", "))", span: span,
-      notes: others.map { .init(message: "this is part of the circle", span: $0) },
+      notes: others.prefix(8).map { .init(message: "this is part of the circle", span: $0) },
       help: "remove one, or make it conditional")
   }
 
@@ -158,6 +168,14 @@ extension Diagnostic {
       code: "unknown-sentence", severity: .error, message: "no relation reads \"\(text)\"",
       span: span,
       help: "for \"\(template)\", put a name of several words in quotation marks")
+  }
+
+  /// A clause stands on the line of a sentence.
+  static func clauseOnSameLine(_ keyword: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "clause-on-same-line", severity: .error,
+      message: "\"\(keyword)\" begins a clause, or a word too many for this sentence", span: span,
+      help: "put the clause on a line of its own, indented")
   }
 
   /// `may not` reads two ways.

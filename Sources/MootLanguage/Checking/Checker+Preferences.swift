@@ -14,7 +14,8 @@ extension Checker {
       else { continue }
       log.report(
         .presumptionPreferred(
-          first.name, over: second.name, at: drafts[Int(id.raw)].nameSpan, presumed: first.span))
+          first.name, over: second.name, at: drafts[Int(id.raw)].nameSpan,
+          presumed: drafts[Int(preferred.raw)].nameSpan))
     }
   }
 

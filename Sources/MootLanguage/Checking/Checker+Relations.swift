@@ -13,7 +13,7 @@ extension Checker {
             try checker.actionDraft(words, tree)
           }
         case .broken(.relation, _), .broken(.action, _):
-          reader.brokenTemplates.append(tree[statement.head].dropFirst().map(\.symbol))
+          reader.noteBrokenTemplate(tree[statement.head].dropFirst())
         case .title, .asOf, .use, .source, .speaker, .incompatible, .fact, .contention, .unknown,
           .rule, .preference, .question, .expectation, .broken:
           break
@@ -24,7 +24,9 @@ extension Checker {
 
   /// A relation without its key.
   private struct RelationDraft {
+    /// The sentence as written.
     let template: Template
+    /// How its sentences are written.
     let wording: Relation.Wording
   }
 
@@ -38,7 +40,7 @@ extension Checker {
       try declare(draft, statement, words, tree)
     } catch {
       log.report(error)
-      reader.brokenTemplates.append(tree[words].map(\.symbol))
+      reader.noteBrokenTemplate(tree[words])
     }
   }
 
@@ -151,7 +153,9 @@ extension Checker {
       guard case .key(let range) = clause.form else { continue }
       let span = tree.span(of: range)
       let text = tree[range].map { reader.lexicon.text(of: $0.symbol) }.joined()
-      guard let (name, holes) = keyParts(text) else { throw .badKey(text, at: span) }
+      let isOneWord =
+        range.count == 1 || reader.lexicon.text(of: tree[range].first!.symbol).contains("(")
+      guard isOneWord, let (name, holes) = keyParts(text) else { throw .badKey(text, at: span) }
       guard let holes else { return (name, Array(names.indices), span) }
       let order = holes.compactMap { names.firstIndex(of: $0) }
       guard order.count == holes.count, order.sorted() == Array(names.indices) else {
@@ -173,29 +177,5 @@ extension Checker {
       String(hole.first == "?" ? hole.dropFirst() : hole)
     }
     return (name, holes)
-  }
-}
-
-/// A verb as an action marks it: `operate(s)`, `pass(es)`, `[be|is]`.
-struct Verb {
-  /// What follows `may` and `must`.
-  let bare: String
-  /// What stands without them.
-  let marked: String
-
-  /// Reads a marked verb; `nil` when the word is not marked.
-  init?(reading word: String) {
-    if word.hasPrefix("["), word.hasSuffix("]") {
-      let forms = word.dropFirst().dropLast().split(
-        separator: "|", omittingEmptySubsequences: false)
-      guard forms.count == 2, !forms[0].isEmpty, !forms[1].isEmpty else { return nil }
-      bare = String(forms[0])
-      marked = String(forms[1])
-    } else if let mark = ["(s)", "(es)"].first(where: word.hasSuffix), word.count > mark.count {
-      bare = String(word.dropLast(mark.count))
-      marked = bare + mark.dropFirst().dropLast()
-    } else {
-      return nil
-    }
   }
 }

@@ -41,39 +41,14 @@ extension Checker {
   mutating func readRule(_ index: Int, _ statement: Statement, _ tree: SyntaxTree) {
     var draft = drafts[index]
     draft.details = details(of: statement, tree)
-    switch statement.form {
-    case .preference(let preferred, let over, _):
+    if case .preference(let preferred, let over, _) = statement.form {
       readPrecedence(of: preferred, over: over, statement, tree, into: &draft)
-    case .rule, .contention, .title, .asOf, .use, .source, .speaker, .relation, .action,
-      .incompatible, .fact, .unknown, .question, .expectation, .broken:
-      break
     }
     var isInException = false
     for clause in tree.clauses(of: statement) {
+      if case .exception = clause.form { isInException = true }
       do throws(Diagnostic) {
-        switch clause.form {
-        case .premise(let condition), .alternative(let condition):
-          draft.alternatives.append([])
-          try read(condition, tree, in: &draft.scope, into: &draft.alternatives)
-        case .exception(let condition):
-          isInException = true
-          draft.exceptions.append([])
-          try read(condition, tree, in: &draft.scope, into: &draft.exceptions)
-        case .continuation(let condition):
-          if isInException {
-            try read(condition, tree, in: &draft.scope, into: &draft.exceptions)
-          } else {
-            try read(condition, tree, in: &draft.scope, into: &draft.alternatives)
-          }
-        case .conclusion(let conclusion): try read(conclusion, tree, into: &draft)
-        case .that(let range):
-          let sentence = try reader.sentence(
-            range, of: tree, in: &draft.scope, admitting: .values("a contention"))
-          draft.conclusion = .literals(withImplied(sentence))
-        case .url, .spokenFor, .key, .with, .from, .until, .cites, .arguedBy, .heldBy, .toldBy,
-          .implied, .atMost, .because, .chance, .inForce, .lawOfDay, .asOf, .ask, .changes:
-          break
-        }
+        try read(clause, tree, into: &draft, isInException: isInException)
       } catch {
         log.report(error)
         draft.isBroken = true
@@ -83,14 +58,40 @@ extension Checker {
     if let variable = draft.details.lawOfDay { readLawOfDay(variable, tree, into: &draft) }
     if draft.conclusion == nil, !draft.isBroken {
       let isContention = if case .contention = statement.form { true } else { false }
-      log.report(
-        .missing(
-          isContention ? "\"that\" with what is contended" : "\"then\" with a conclusion",
-          at: draft.nameSpan))
+      let missing = isContention ? "\"that\" with what is contended" : "\"then\" with a conclusion"
+      log.report(.missing(missing, at: draft.nameSpan))
       draft.isBroken = true
     }
     if draft.isBroken { isBroken = true }
     drafts[index] = draft
+  }
+
+  /// Reads a clause of a rule, contention or preference.
+  private mutating func read(
+    _ clause: Clause, _ tree: SyntaxTree, into draft: inout RuleDraft, isInException: Bool
+  ) throws(Diagnostic) {
+    switch clause.form {
+    case .premise(let condition), .alternative(let condition):
+      draft.alternatives.append([])
+      try read(condition, tree, in: &draft.scope, into: &draft.alternatives)
+    case .exception(let condition):
+      draft.exceptions.append([])
+      try read(condition, tree, in: &draft.scope, into: &draft.exceptions)
+    case .continuation(let condition):
+      if isInException {
+        try read(condition, tree, in: &draft.scope, into: &draft.exceptions)
+      } else {
+        try read(condition, tree, in: &draft.scope, into: &draft.alternatives)
+      }
+    case .conclusion(let conclusion): try read(conclusion, tree, into: &draft)
+    case .that(let range):
+      let sentence = try reader.sentence(
+        range, of: tree, in: &draft.scope, admitting: .values("a contention"))
+      draft.conclusion = .literals(withImplied(sentence))
+    case .url, .spokenFor, .key, .with, .from, .until, .cites, .arguedBy, .heldBy, .toldBy,
+      .implied, .atMost, .because, .chance, .inForce, .lawOfDay, .asOf, .ask, .changes:
+      break
+    }
   }
 
   /// Reads the variable by whose date a rule is in force.

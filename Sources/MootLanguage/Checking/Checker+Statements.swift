@@ -117,7 +117,7 @@ extension Checker {
       guard first >= 0 else { return }
       throw .duplicate(
         "question", text(name, tree), at: tree.span(of: name),
-        first: reader.program.questions[first].span)
+        first: reader.program.firstLine(of: reader.program.questions[first].span))
     }
     questions[symbol] = -1
     var scope = Scope()

@@ -86,7 +86,7 @@ struct SafetyCheck {
   private func variables(ofSentencesIn conditions: [Condition]) -> [Int] {
     conditions.flatMap { condition -> [Int] in
       switch condition {
-      case .comparison: return []
+      case .comparison, .calculation, .universal, .aggregate, .past: return []
       case .sentence(let sentence, _):
         return sentence.terms.compactMap { term in
           switch term {

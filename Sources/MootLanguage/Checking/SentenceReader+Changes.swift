@@ -48,29 +48,45 @@ extension SentenceReader {
     return try pieces.map { piece throws(Diagnostic) in try change(piece, of: tree) }
   }
 
+  /// The way to read the words before a joint: the last change, and where it begins.
+  private struct Division {
+    /// The number of changes.
+    let count: Int
+    /// The last change.
+    let change: Change
+    /// The joint before the last change, counted from 1; 0 for none.
+    let start: Int
+  }
+
   /// The smallest number of changes that some words can be read as.
   private mutating func fewestChanges(
     _ range: TokenRange, joints: [Int], of tree: SyntaxTree
   ) -> [Change]? {
-    // With very many joints, only the neighbours of a joint are tried as its other end.
+    // With very many joints, only those nearest to a joint are tried as its other end.
     let reach = joints.count > 24 ? 2 : joints.count + 1
     let ends = joints.map { UInt32($0) } + [range.upper]
-    // best[i]: the changes that the words before end i can be read as.
-    var best: [[Change]?] = []
+    var best: [Division?] = []
     for (index, end) in ends.enumerated() {
-      var found: [Change]?
+      var found: Division?
       for start in max(0, index + 1 - reach)...index {
-        let earlier = start == 0 ? [] : best[start - 1]
-        guard let earlier, found.map({ earlier.count + 1 < $0.count }) ?? true else { continue }
+        let earlier = start == 0 ? 0 : best[start - 1]?.count
+        guard let earlier, found.map({ earlier + 1 < $0.count }) ?? true else { continue }
         let lower = start == 0 ? range.lower : ends[start - 1] + 1
         guard lower < end else { continue }
         if let change = attempt(TokenRange(lower: lower, upper: end), of: tree) {
-          found = earlier + [change]
+          found = Division(count: earlier + 1, change: change, start: start)
         }
       }
       best.append(found)
     }
-    return best.last ?? nil
+    var changes: [Change] = []
+    var place = ends.count
+    while place > 0 {
+      guard let division = best[place - 1] else { return nil }
+      changes.append(division.change)
+      place = division.start
+    }
+    return changes.reversed()
   }
 
   /// The change that some words are, if they are one.

@@ -4,7 +4,7 @@ extension SentenceReader {
     let span = tree.span(of: range)
     let text = tree.text(of: range, in: lexicon)
     if let other = unsupported(range, of: tree) ?? misfit(range, of: tree) { return other }
-    if let corrected = correctedModal(range, of: tree) { return corrected }
+    if let other = correctedModal(range, of: tree) ?? clauseBehind(range, of: tree) { return other }
     guard suggestionBudget > 0, range.count <= 64 else {
       return .unknownSentence(text, nearest: nil, declaration: nil, at: span)
     }
@@ -42,7 +42,7 @@ extension SentenceReader {
     if let index = templates.match(tree[range], in: lexicon, strictness: .anyTerm),
       case .reserved(let form) = templates.forms[index].reading
     {
-      return .misplaced("\"\(form)\"", at: span)
+      return .reservedWords(form, at: span)
     }
     return nil
   }
@@ -59,6 +59,22 @@ extension SentenceReader {
       return .wrongSort(
         lexicon.text(of: token.symbol), hole: program[relation].holes[hole].name, sort: sort,
         at: tree.span(of: token), declaration: program[relation].span)
+    }
+    return nil
+  }
+
+  /// What is wrong when a clause stands on the line of a sentence.
+  private func clauseBehind(_ range: TokenRange, of tree: SyntaxTree) -> Diagnostic? {
+    for index in range.indices.dropFirst().prefix(64) {
+      let token = tree.tokens[index]
+      guard token.kind == .word, let keyword = lexicon.keyword(of: token.symbol),
+        Clause.Kind(rawValue: keyword.rawValue) != nil,
+        let form = templates.match(
+          tree.tokens[Int(range.lower)..<index], in: lexicon, strictness: .sorted),
+        case .literal = templates.forms[form].reading
+      else { continue }
+      let clause = TokenRange(lower: UInt32(index), upper: range.upper)
+      return .clauseOnSameLine(keyword.rawValue, at: tree.span(of: clause))
     }
     return nil
   }
@@ -84,14 +100,34 @@ extension SentenceReader {
 }
 
 extension SentenceReader {
-  /// Whether a sentence was meant for a template that could not be read.
-  private func isMeant(_ template: [Symbol], by tokens: [Token]) -> Bool {
-    guard template.count <= 64 else { return false }
-    let pieces = template.map { symbol -> TemplateIndex.Piece in
-      let isHole = lexicon.bytes(of: symbol).first == UInt8(ascii: "?")
-      return isHole ? .hole(0, .any) : .word(symbol)
+  /// Notes the words of a declaration that could not be read.
+  mutating func noteBrokenTemplate(_ tokens: some Sequence<Token>) {
+    var pieces: [TemplateIndex.Piece] = []
+    var followsColon = false
+    for token in tokens {
+      let text = lexicon.text(of: token.symbol)
+      if text == "/" {
+        brokenTemplates.append(pieces)
+        pieces = []
+      } else if token.kind == .variable || token.kind == .wildcard {
+        pieces.append(.hole(0, .any))
+      } else if !followsColon, text != ":" {
+        pieces.append(.word(lexicon.intern(Verb(reading: text)?.bare ?? text)))
+      }
+      followsColon = text == ":"
     }
-    return distance(from: tokens, to: pieces) <= 3 * max(1, template.count / 2)
+    brokenTemplates.append(pieces)
+  }
+
+  /// Whether a sentence was meant for a declaration that could not be read, whatever its mode.
+  private func isMeant(_ template: [TemplateIndex.Piece], by tokens: [Token]) -> Bool {
+    guard template.count <= 64 else { return false }
+    let words = tokens.filter { token in
+      let keyword = token.kind == .word ? lexicon.keyword(of: token.symbol) : nil
+      return keyword != .may && keyword != .must && keyword != .need && keyword != .not
+    }
+    let number = template.count { if case .word = $0 { true } else { false } }
+    return distance(from: words, to: template) <= 6 * (number / 2) + template.count + 2
   }
 
   /// The form whose holes would read the words if names of several words were quoted.
@@ -125,9 +161,9 @@ extension SentenceReader {
   /// The form most like the words.
   private func nearestForm(to tokens: [Token]) -> TemplateIndex.Form? {
     var best: TemplateIndex.Form?
-    var bestDistance = 3 * max(1, (tokens.count + 1) / 2) + 1
+    var bestDistance = 6 * max(1, tokens.count / 2) + 3
     for form in templates.forms.prefix(5000) {
-      guard case .literal = form.reading, abs(form.pieces.count - tokens.count) * 3 < bestDistance
+      guard case .literal = form.reading, abs(form.pieces.count - tokens.count) * 6 < bestDistance
       else { continue }
       let distance = distance(from: tokens, to: form.pieces)
       if distance < bestDistance {
@@ -138,14 +174,15 @@ extension SentenceReader {
     return best
   }
 
-  /// How much must be changed for words to fit a form: 3 for a word, 1 for a spelling.
+  /// How much must be changed for words to fit a form: 6 for a word, 2 for a spelling, 1 for each hole, so
+  /// that the form that shares most words is the nearest.
   private func distance(from tokens: [Token], to pieces: [TemplateIndex.Piece]) -> Int {
-    var previous = (0...pieces.count).map { $0 * 3 }
+    var previous = (0...pieces.count).map { $0 * 6 }
     for (row, token) in tokens.enumerated() {
-      var current = [(row + 1) * 3]
+      var current = [(row + 1) * 6]
       for (column, piece) in pieces.enumerated() {
         let replaced = previous[column] + cost(of: token, for: piece)
-        current.append(min(replaced, previous[column + 1] + 3, current[column] + 3))
+        current.append(min(replaced, previous[column + 1] + 6, current[column] + 6))
       }
       previous = current
     }
@@ -155,13 +192,13 @@ extension SentenceReader {
   /// What it costs to read a token as a piece.
   private func cost(of token: Token, for piece: TemplateIndex.Piece) -> Int {
     switch piece {
-    case .hole(_, let sort): return lexicon.isAdmitted(token, by: sort) ? 0 : 3
+    case .hole(_, let sort): return lexicon.isAdmitted(token, by: sort) ? 1 : 6
     case .word(let symbol):
       if token.symbol == symbol { return token.kind == .quoted ? 2 : 0 }
       let (written, wanted) = (lexicon.bytes(of: token.symbol), lexicon.bytes(of: symbol))
-      guard abs(written.count - wanted.count) <= 2, wanted.count <= 64 else { return 3 }
+      guard abs(written.count - wanted.count) <= 2, wanted.count <= 64 else { return 6 }
       let distance = editDistance(Array(written), Array(wanted))
-      return distance <= max(1, wanted.count / 3) ? 1 : 3
+      return distance <= max(1, wanted.count / 3) ? 2 : 6
     }
   }
 }

@@ -7,9 +7,9 @@ struct SentenceReader {
   /// The templates.
   var templates = TemplateIndex()
   /// The words of declarations that could not be read, so that sentences meant for them are let pass.
-  var brokenTemplates: [[Symbol]] = []
+  var brokenTemplates: [[TemplateIndex.Piece]] = []
   /// How many more times the nearest name or template is looked for.
-  var suggestionBudget = 200
+  var suggestionBudget = 100
   /// The value each word stands for as a name, as its id and one; 0 where that is not known yet.
   private var entities: [UInt32] = []
   /// The rules by name, once they are looked for.

@@ -43,7 +43,9 @@ struct TemplateIndex: Sendable {
 
   /// A word that leads on from a place.
   private struct Edge: Hashable {
+    /// The place.
     let node: Int
+    /// The word.
     let symbol: Symbol
   }
 
@@ -147,10 +149,8 @@ struct TemplateIndex: Sendable {
 extension Lexicon {
   /// Whether a word of a template could fill a hole.
   func isAdmitted(_ symbol: Symbol, by sort: Relation.Sort) -> Bool {
-    switch keyword(of: symbol) {
-    case .comma, .colon, .possessive: return false
-    default: break
-    }
+    let keyword = keyword(of: symbol)
+    if keyword == .comma || keyword == .colon || keyword == .possessive { return false }
     return switch sort {
     case .entity, .any: true
     case .number: Value.number(reading: bytes(of: symbol)) != nil

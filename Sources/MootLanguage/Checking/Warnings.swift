@@ -24,7 +24,7 @@ private struct SuspicionCheck {
   /// Finds rules that nobody argues and nothing supports.
   mutating func findAssumptions() {
     for rule in program.rules where rule.isAssumption {
-      log.report(.assumption(rule.name, at: rule.span))
+      log.report(.assumption(rule.name, at: program.firstLine(of: rule.span)))
     }
   }
 
@@ -45,7 +45,8 @@ private struct SuspicionCheck {
       guard case .preference(let preferred, let over) = rule.kind else { continue }
       let (first, second) = (program[preferred], program[over])
       if !conflicts.canConflict(first, second) {
-        log.report(.idlePreference(first.name, over: second.name, at: rule.span))
+        log.report(
+          .idlePreference(first.name, over: second.name, at: program.firstLine(of: rule.span)))
       }
     }
   }
@@ -80,12 +81,7 @@ private struct SuspicionCheck {
     var isReported: Set<PredicateID> = []
     let ruleSentences = program.rules.lazy.flatMap { rule in
       rule.conclusions.prefix(rule.force == .defeater ? 0 : 1)
-        + (rule.alternatives + rule.exceptions).joined().compactMap { condition in
-          switch condition {
-          case .sentence(let sentence, _): sentence
-          case .comparison: nil
-          }
-        }
+        + (rule.alternatives + rule.exceptions).joined().flatMap(\.sentences)
     }
     let others = program.questions.map(\.sentence) + program.unknowns.map(\.sentence)
     for sentence in Array(ruleSentences) + others where !sentence.predicate.isPositive {

@@ -17,7 +17,7 @@ struct DiagnosticLog {
   /// Adds a diagnostic, unless it follows from one that was reported elsewhere.
   mutating func report(_ diagnostic: Diagnostic) {
     if diagnostic.isConsequence { return }
-    if isFull { suppressed += 1 } else { entries.append(diagnostic) }
+    if isFull { suppressed += 1 } else { entries.append(diagnostic.abridged) }
   }
 
   /// Adds diagnostics.
@@ -39,5 +39,22 @@ struct DiagnosticLog {
       let (a, b) = (left.element.span, right.element.span)
       return (a.file, a.lower, a.upper, left.offset) < (b.file, b.lower, b.upper, right.offset)
     }.map(\.element)
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic with a message somebody can read, even where it quotes a text of a megabyte.
+  fileprivate var abridged: Diagnostic {
+    guard message.utf8.count > 400 || (help?.utf8.count ?? 0) > 400 else { return self }
+    return Diagnostic(
+      code: code, severity: severity, message: Self.abridged(message), span: span, notes: notes,
+      help: help.map(Self.abridged))
+  }
+
+  /// A text without its middle.
+  private static func abridged(_ text: String) -> String {
+    guard text.utf8.count > 400 else { return text }
+    let (start, end) = (text.unicodeScalars.prefix(160), text.unicodeScalars.suffix(60))
+    return "\(String(start)) … \(String(end))"
   }
 }

@@ -63,6 +63,13 @@ public struct Program: Sendable {
 }
 
 extension Program {
+  /// The program with more values: the same ones first, with the same ids.
+  public func extended(with values: ValueTable) -> Program {
+    var program = self
+    program.values = values
+    return program
+  }
+
   /// Adds an unconditional preference, as a what-if supposes it; the predicate for it must exist.
   public mutating func addPreference(of preferred: RuleID, over other: RuleID) {
     let (first, second) = preferred < other ? (preferred, other) : (other, preferred)

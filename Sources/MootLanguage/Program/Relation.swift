@@ -9,14 +9,6 @@ public struct Relation: Sendable {
   /// The declaration.
   public let span: SourceSpan
 
-  /// Creates a relation; only the checker does.
-  init(key: String, holes: [Hole], wording: Wording, span: SourceSpan) {
-    self.key = key
-    self.holes = holes
-    self.wording = wording
-    self.span = span
-  }
-
   /// A place in a template that a term fills.
   public struct Hole: Sendable {
     /// The name written after the question mark.

@@ -4,8 +4,9 @@ public struct Lexicon: Sendable {
   private var spellings: [UInt8] = []
   /// Where each spelling ends; the next begins there.
   private var ends: [Int] = [0]
-  /// An open table of symbols, each as its index and one; 0 for a free place.
-  private var slots: [UInt32] = Array(repeating: 0, count: 1024)
+  /// An open table of symbols: the hash in the upper half, the index and one in the lower; 0 for a free
+  /// place.
+  private var slots: [UInt64] = Array(repeating: 0, count: 1024)
 
   /// Creates a lexicon that knows the keywords.
   public init() {
@@ -41,51 +42,57 @@ public struct Lexicon: Sendable {
   /// are one word.
   public mutating func intern(_ word: ArraySlice<UInt8>) -> Symbol {
     let word = Self.needsNormalisation(word) ? Self.normalised(word) : word
-    var slot = firstSlot(of: word)
-    while slots[slot] != 0 {
-      let symbol = Symbol(raw: slots[slot] - 1)
-      if bytes(of: symbol).elementsEqual(word) { return symbol }
-      slot = (slot + 1) & (slots.count - 1)
+    let hash = Self.hash(of: word)
+    switch find(word, hash: hash) {
+    case .known(let symbol): return symbol
+    case .free(let slot):
+      spellings.append(contentsOf: word)
+      ends.append(spellings.count)
+      slots[slot] = UInt64(hash) << 32 | UInt64(count)
+      if count * 2 > slots.count { grow() }
+      return Symbol(raw: UInt32(count - 1))
     }
-    spellings.append(contentsOf: word)
-    ends.append(spellings.count)
-    slots[slot] = UInt32(count)
-    if count * 2 > slots.count { grow() }
-    return Symbol(raw: UInt32(count - 1))
   }
 
-  /// The symbol of a word, if it is in the lexicon.
-  public func symbol(of text: String) -> Symbol? {
-    var word = Array(text.utf8)[...]
-    if Self.needsNormalisation(word) { word = Self.normalised(word) }
-    var slot = firstSlot(of: word)
-    while slots[slot] != 0 {
-      let symbol = Symbol(raw: slots[slot] - 1)
-      if bytes(of: symbol).elementsEqual(word) { return symbol }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
+  /// What a search for a word comes to.
+  private enum Finding {
+    case known(Symbol)
+    case free(Int)
   }
 
-  /// Where the search for a word begins.
-  private func firstSlot(of word: ArraySlice<UInt8>) -> Int {
+  /// Searches for a word.
+  private func find(_ word: ArraySlice<UInt8>, hash: UInt32) -> Finding {
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == UInt64(hash) {
+        let symbol = Symbol(raw: UInt32(truncatingIfNeeded: slots[slot]) - 1)
+        if bytes(of: symbol).elementsEqual(word) { return .known(symbol) }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return .free(slot)
+  }
+
+  /// The hash of a word.
+  private static func hash(of word: ArraySlice<UInt8>) -> UInt32 {
     word.withUnsafeBufferPointer { word in
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       for byte in word { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
       hash ^= hash >> 29
       hash = hash &* 0xbf58_476d_1ce4_e5b9
-      return Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
+      return UInt32(truncatingIfNeeded: hash >> 32)
     }
   }
 
   /// Doubles the table.
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for index in 0..<count {
-      var slot = firstSlot(of: bytes(of: Symbol(raw: UInt32(index))))
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(index) + 1
+    var larger: [UInt64] = Array(repeating: 0, count: slots.count * 2)
+    for entry in slots where entry != 0 {
+      var slot = Int(entry >> 32) & (larger.count - 1)
+      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
+      larger[slot] = entry
     }
+    slots = larger
   }
 
   /// Whether a word has characters that can be encoded in more than one way: those from U+0300.

@@ -32,7 +32,7 @@ extension Parser {
     let word = lexicon.text(of: first.symbol)
     let kinds = statement.clauseKinds.map(\.rawValue)
     let firstWords = kinds.map { String($0.prefix { $0 != " " }) }
-    let nearest = nearestName(to: word, among: firstWords)
+    let nearest = log.isFull ? nil : nearestName(to: word, among: firstWords)
     return .unknownClause(
       word, of: statement, nearest: nearest.map { kinds[firstWords.firstIndex(of: $0)!] },
       at: tree.span(of: first))
@@ -65,18 +65,21 @@ extension Parser {
   /// Moves on in the order of premises, exceptions and conclusion.
   private mutating func advance(to kind: Clause.Kind, at span: SourceSpan) throws(Diagnostic) {
     guard let place = open?.place else { return }
-    switch (kind, place) {
-    case (.premise, .beginning), (.premise, .premises), (.alternative, .premises):
-      open?.place = .premises
-    case (.exception, .beginning), (.exception, .premises), (.exception, .exceptions):
-      open?.place = .exceptions
-    case (.continuation, .premises), (.continuation, .exceptions):
-      return
-    case (.conclusion, _):
-      open?.place = .conclusion
-    default:
-      throw .clauseOutOfOrder(kind, at: span)
-    }
+    let (allowed, next): ([Place], Place) =
+      if kind == .premise {
+        // A second `if` has a message of its own.
+        ([.beginning, .premises], .premises)
+      } else if kind == .alternative {
+        ([.premises], .premises)
+      } else if kind == .exception {
+        ([.beginning, .premises, .exceptions], .exceptions)
+      } else if kind == .continuation {
+        ([.premises, .exceptions], place)
+      } else {
+        ([.beginning, .premises, .exceptions, .conclusion], .conclusion)
+      }
+    guard allowed.contains(place) else { throw .clauseOutOfOrder(kind, at: span) }
+    open?.place = next
   }
 
   /// Reads the rest of a clause, and keeps it.
@@ -127,7 +130,8 @@ extension Parser {
     case .changes: .changes(try takeRest("a change"))
     case .scenario, .furtherCondition:
       throw .notSupportedYet(
-        "\"\(kind.rawValue)\"", at: tree.span(of: tree.tokens[Int(rest.lower) - 1]))
+        kind == .scenario ? "\"in SCENARIO\"" : "\"where\"",
+        at: tree.span(of: tree.tokens[Int(rest.lower) - 1]))
     }
   }
 

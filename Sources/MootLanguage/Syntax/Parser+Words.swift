@@ -82,7 +82,8 @@ extension Parser {
   /// Complains when something is left of the line.
   func requireEnd() throws(Diagnostic) {
     guard rest.isEmpty else {
-      throw .trailingWords(text(of: rest), at: tree.span(of: rest))
+      let clause = clauseKind()?.kind
+      throw .trailingWords(text(of: rest), clause: clause, at: tree.span(of: rest))
     }
   }
 

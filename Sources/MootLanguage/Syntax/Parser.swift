@@ -7,14 +7,6 @@ public func parse(_ source: TokenizedSource, with lexicon: Lexicon) -> ParsedSou
   return parser.finished()
 }
 
-/// A syntax tree, with what was wrong.
-public struct ParsedSource: Sendable {
-  /// The statements.
-  public let tree: SyntaxTree
-  /// What was wrong; the tokens' diagnostics are not repeated.
-  public let diagnostics: [Diagnostic]
-}
-
 /// The state of a parse: the line being read, and the statement that is open.
 struct Parser {
   /// The words.
@@ -129,7 +121,7 @@ struct Parser {
     let first = tree.tokens[Int(rest.lower)]
     let word = lexicon.text(of: first.symbol)
     let kinds = Statement.Kind.allCases
-    let nearest = nearestName(to: word, among: kinds.map(\.rawValue))
+    let nearest = log.isFull ? nil : nearestName(to: word, among: kinds.map(\.rawValue))
     log.report(.unknownStatement(word, nearest: nearest, at: tree.span(of: first)))
     if let kind = kinds.first(where: { $0.rawValue == nearest }) {
       parseStatement(kind, words: 1, line: line, isReported: true)

@@ -93,7 +93,7 @@ extension Diagnostic {
   /// A part that must be there is not.
   static func missing(_ what: String, help: String? = nil, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      code: "missing-part", severity: .error, message: "\(what) is missing here", span: span,
+      code: "missing-part", severity: .error, message: "\(what) must follow here", span: span,
       help: help)
   }
 
@@ -105,9 +105,12 @@ extension Diagnostic {
   }
 
   /// Words after the end of what a line can say.
-  static func trailingWords(_ text: String, at span: SourceSpan) -> Diagnostic {
+  static func trailingWords(
+    _ text: String, clause: Clause.Kind?, at span: SourceSpan
+  ) -> Diagnostic {
     Diagnostic(
-      code: "trailing-words", severity: .error, message: "\"\(text)\" is too much here", span: span)
+      code: "trailing-words", severity: .error, message: "\"\(text)\" is too much here", span: span,
+      help: clause.map { "put \"\($0.rawValue)\" on a line of its own, indented" })
   }
 
   /// A date that is none.

@@ -36,9 +36,3 @@ public struct SyntaxTree: Sendable {
       file: file, lower: tokens[Int(range.lower)].lower, upper: tokens[Int(range.upper) - 1].upper)
   }
 }
-
-/// The place of a token in a syntax tree.
-public struct TokenIndex: Sendable, Equatable {
-  /// The index in `SyntaxTree.tokens`.
-  public let raw: UInt32
-}

@@ -51,7 +51,7 @@ extension Evaluation {
   func raiseAll(_ rules: [Int], didRise: (Int, Bool, Int) -> Void) throws(LimitReached) {
     for rule in rules {
       for alternative in theory.program.rules[rule].alternatives.indices {
-        if theory.program.rules[rule].variables.isEmpty {
+        if theory.program.rules[rule].isGround {
           try raiseGround(rule, alternative, didRise)
         } else {
           let key = Matcher.Key(rule: rule, alternative: alternative, start: .nothing)
@@ -120,7 +120,7 @@ extension Evaluation {
     var store = FiringStore()
     for rule in rules {
       for alternative in theory.program.rules[rule].alternatives.indices {
-        if theory.program.rules[rule].variables.isEmpty {
+        if theory.program.rules[rule].isGround {
           guard let grade = try groundGrade(rule, alternative) else { continue }
           if grade.lower > 0 { hasFired[rule] = true }
           let firing = Firing(rule: Int32(rule), lower: grade.lower, upper: grade.upper, key: 0)

@@ -1,7 +1,23 @@
 import MootLanguage
 
+extension Rule {
+  /// Whether it has no variables and only sentences and comparisons as conditions, so that it is its own
+  /// only instance.
+  var isGround: Bool {
+    guard variables.isEmpty else { return false }
+    return (alternatives + exceptions).allSatisfy { conditions in
+      conditions.allSatisfy { condition in
+        switch condition {
+        case .sentence, .comparison: true
+        case .calculation, .universal, .aggregate, .past: false
+        }
+      }
+    }
+  }
+}
+
 extension Evaluation {
-  /// The firing grade of an alternative of a rule without variables, read off the tables; `nil` when it
+  /// The firing grade of an alternative of a ground rule, read off the tables; `nil` when it
   /// cannot fire.
   func groundGrade(_ index: Int, _ alternative: Int) throws(LimitReached)
     -> (lower: UInt8, upper: UInt8)?
@@ -20,6 +36,7 @@ extension Evaluation {
         lower = min(lower, premiseGrade(standing.lower, standard: level))
       case .comparison(let comparison):
         guard truth(of: comparison) == .holds else { return nil }
+      case .calculation, .universal, .aggregate, .past: return nil
       }
     }
     for exception in rule.exceptions {
@@ -49,7 +66,7 @@ extension Evaluation {
     guard case .value(let left) = comparison.left, case .value(let right) = comparison.right else {
       return .fails
     }
-    return theory.order.compare(left.raw, comparison.relation, right.raw)
+    return values.order.compare(left.raw, comparison.relation, right.raw)
   }
 
   /// What an exception without variables allows.
@@ -72,6 +89,7 @@ extension Evaluation {
         }
         lower = max(lower, allowed)
         upper = max(upper, allowed)
+      case .calculation, .universal, .aggregate, .past: return (4, 4)
       }
     }
     return (lower, upper)

@@ -8,6 +8,7 @@ extension Evaluation {
   func instances(
     _ key: Matcher.Key, seeds: Block, emit: (Block) throws(LimitReached) -> Void
   ) throws(LimitReached) {
+    currentRule = key.rule
     let matcher = matcher(key)
     let cap = theory.program.rules[key.rule].cap.rawValue
     try matcher.premises.run(seeds) { (block) throws(LimitReached) in

@@ -25,7 +25,7 @@ extension Evaluation {
   private func raise(
     _ occurrence: PremiseOccurrences.Occurrence, _ rows: [Int], didRise: (Int, Bool, Int) -> Void
   ) throws(LimitReached) {
-    if theory.program.rules[occurrence.rule].variables.isEmpty {
+    if theory.program.rules[occurrence.rule].isGround {
       return try raiseGround(occurrence.rule, occurrence.alternative, didRise)
     }
     let key = Matcher.Key(

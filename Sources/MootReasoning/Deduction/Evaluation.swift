@@ -8,6 +8,12 @@ final class Evaluation {
   let theory: Theory
   /// The atoms of each predicate.
   var tables: [Table]
+  /// The program's values and those worked out on the way.
+  var values: Values
+  /// What facts state of their dates, by signed predicate, as far as rules ask.
+  var histories: [Int: History] = [:]
+  /// The rule whose instances are being joined.
+  var currentRule: Int?
   /// What is left of the limits.
   var budget: Budget
   /// For each rule, whether an instance of it certainly fires.
@@ -22,13 +28,15 @@ final class Evaluation {
   /// Prepares the evaluation of a theory: its facts are in the tables.
   convenience init(_ theory: Theory, limits: Limits) {
     self.init(
-      theory, tables: theory.program.predicates.map { Table(arity: $0.arity) }, limits: limits)
+      theory, theory.program.values,
+      tables: theory.program.predicates.map { Table(arity: $0.arity) }, limits: limits)
     loadFacts()
   }
 
   /// Takes up the tables of a finished evaluation, for explaining it.
-  init(_ theory: Theory, tables: [Table], limits: Limits) {
+  init(_ theory: Theory, _ values: ValueTable, tables: [Table], limits: Limits) {
     self.theory = theory
+    self.values = Values(values)
     self.tables = tables
     budget = Budget(limits)
     hasFired = Array(repeating: false, count: theory.program.rules.count)

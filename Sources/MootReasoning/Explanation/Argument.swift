@@ -10,6 +10,8 @@ public struct Argument: Sendable {
   public let grade: GradeInterval
   /// What becomes of it.
   public let fate: Fate
+  /// What would let it beat arguments on the other side, were it not open itself.
+  public let openPreferences: [OpenPreference]
   /// Its premises, in the order they are written.
   public let premises: [Premise]
   /// Its exceptions, the undercutter last where the file can conclude one.
@@ -55,6 +57,18 @@ public struct Argument: Sendable {
     public let section: Int?
   }
 
+  /// A preference of an argument over another that is contested, arguable at most, or part of a circle.
+  public struct OpenPreference: Sendable {
+    /// The rule that would be beaten.
+    public let loser: RuleID
+    /// The grade of "this argument prevails over that one".
+    public let grade: GradeInterval
+    /// The verdict on it.
+    public let verdict: Verdict
+    /// The index of its section; `nil` where a limit left the section out.
+    public let section: Int?
+  }
+
   /// A premise of an argument.
   public struct Premise: Sendable {
     /// What it says.
@@ -76,7 +90,7 @@ public struct Argument: Sendable {
   }
 
   /// What a premise or an exception's member rests on.
-  public enum Basis: Sendable {
+  public indirect enum Basis: Sendable {
     /// A stated fact, by index into `Program.facts`; what is said to the contrary is printed beside it.
     case fact(Int, butSee: [Source])
     /// Supposed by a what-if.
@@ -87,6 +101,8 @@ public struct Argument: Sendable {
     case uncontested(RuleID, GradeInterval)
     /// A true comparison.
     case computed
+    /// Said of all of a kind, or worked out over all that match: the literals it goes by.
+    case gathered([Premise])
     /// Nothing shows it.
     case notShown
     /// The contrary holds, by this basis.

@@ -16,6 +16,10 @@ struct Conditions {
     case failedComparison(String)
     /// A sentence that nothing matches, with what is known of its variables.
     case pattern(String, standard: Grade?)
+    /// Something said of all of a kind or worked out over all that match, and the literals it goes by.
+    case gathered(String, parts: [Literal])
+    /// A state on another date, and the fact that states it (none: a what-if supposes it).
+    case past(String, fact: Int?)
   }
 
   /// An exception with values in place.
@@ -69,6 +73,13 @@ struct ConditionReader {
       return .pattern(words(sentence, under: binding), standard: standard)
     case .comparison(let comparison):
       return self.comparison(comparison, under: binding)
+    case .calculation(let calculation):
+      let result = words(.variable(calculation.result), under: binding)
+      let words = "\(result) = \(words(calculation.expression, under: binding))"
+      return .comparison(words, isOpen: false)
+    case .universal(let universal): return gathered(universal, under: binding)
+    case .aggregate(let aggregate): return gathered(aggregate, under: binding)
+    case .past(let past): return self.past(past, under: binding)
     }
   }
 
@@ -91,6 +102,20 @@ struct ConditionReader {
     ]
   }
 
+  /// A sentence under a binding; `nil` where a variable of it is not bound.
+  func literal(_ sentence: Sentence, under binding: [UInt32]) -> Literal? {
+    inquiry.literal(sentence, under: binding)
+  }
+
+  /// The first stated fact that says a literal, whatever its dates.
+  func fact(stating literal: Literal) -> Int? {
+    inquiry.program.facts.indices.first { index in
+      inquiry.program.facts[index].predicate == literal.predicate
+        && inquiry.program.arguments(of: inquiry.program.facts[index])
+          .elementsEqual(literal.arguments)
+    }
+  }
+
   /// The rule's own undercutter for an instance, where the file can conclude one.
   func undercutter(of instance: Instance) -> Conditions.Exception? {
     guard let predicate = inquiry.evaluation.theory.undercuts[Int(rule.raw)] else { return nil }
@@ -109,22 +134,23 @@ struct ConditionReader {
 
   /// That the rule was in force by the law of a day, in words.
   func words(inForceBy day: VariableID, _ period: Period, under binding: [UInt32]) -> String {
-    let value = inquiry.program[ValueID(raw: binding[Int(day.raw)])].reading
-    return "this was the law on \(value)"
+    "this was the law on \(words(.variable(day), under: binding))"
   }
 
-  private func instances(of members: [Condition], under binding: [UInt32])
-    -> [(binding: [UInt32], allows: GradeInterval)]
-  {
+  /// The bindings that match all of some conditions, with the grade they have for a purpose.
+  func instances(
+    of members: [Condition], under binding: [UInt32], for purpose: Join.Purpose = .exception
+  ) -> [(binding: [UInt32], allows: GradeInterval)] {
     let bound = binding.indices.filter { binding[$0] != Block.unbound }
     var planner = Planner(registerCount: binding.count, bound: bound)
-    let plan = planner.plan(members, tables: &inquiry.evaluation.tables)
+    let plan = planner.plan(members, in: inquiry.evaluation)
     let seeds = Block(registerCount: binding.count)
-    seeds.appendUnbound(lower: 0, upper: 0, origin: 0)
+    let start: UInt8 = purpose == .premises ? 4 : 0
+    seeds.appendUnbound(lower: start, upper: start, origin: 0)
     for register in bound { seeds.registers[register][0] = binding[register] }
     var found: [(binding: [UInt32], allows: GradeInterval)] = []
     do {
-      try Join(plan, for: .exception, in: inquiry.evaluation).run(seeds) { block in
+      try Join(plan, for: purpose, in: inquiry.evaluation).run(seeds) { block in
         for row in 0..<block.count {
           let allows = Standing(lower: block.lower[row], upper: block.upper[row])
           found.append((block.registers.map { $0[row] }, allows.interval))
@@ -142,17 +168,17 @@ struct ConditionReader {
     let left = value(comparison.left, under: binding)
     let right = value(comparison.right, under: binding)
     let words =
-      "\(self.words(comparison.left, left)) \(comparison.relation.rawValue) "
-      + self.words(comparison.right, right)
+      "\(self.words(comparison.left, under: binding)) \(comparison.relation.rawValue) "
+      + self.words(comparison.right, under: binding)
     guard let left, let right else { return .pattern(words, standard: nil) }
-    switch inquiry.evaluation.theory.order.compare(left, comparison.relation, right) {
+    switch inquiry.evaluation.values.order.compare(left, comparison.relation, right) {
     case .holds: return .comparison(words, isOpen: false)
     case .open: return .comparison(words, isOpen: true)
     case .fails: return .failedComparison(words)
     }
   }
 
-  private func value(_ term: Term, under binding: [UInt32]) -> UInt32? {
+  func value(_ term: Term, under binding: [UInt32]) -> UInt32? {
     switch term {
     case .value(let value): return value.raw
     case .variable(let variable):
@@ -162,8 +188,11 @@ struct ConditionReader {
     }
   }
 
-  private func words(_ term: Term, _ value: UInt32?) -> String {
-    if let value { return inquiry.program[ValueID(raw: value)].reading }
+  /// A term in words: its value, or its name where it has none.
+  func words(_ term: Term, under binding: [UInt32]) -> String {
+    if let value = value(term, under: binding) {
+      return inquiry.evaluation.values.table[ValueID(raw: value)].reading
+    }
     guard case .variable(let variable) = term else { return "anything" }
     return "?" + definition.variables[Int(variable.raw)].name
   }

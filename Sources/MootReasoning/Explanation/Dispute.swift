@@ -17,8 +17,18 @@ struct Dispute {
     let grade: GradeInterval
     /// The instances on the other side that beat it.
     let defeats: [Defeat]
+    /// The preferences that would let it beat an instance on the other side, were they not open themselves.
+    let openPreferences: [Victory]
     /// What becomes of it.
     let fate: Fate
+  }
+
+  /// A victory over another instance that an open preference would give.
+  struct Victory {
+    /// The rule that would be beaten.
+    let loser: RuleID
+    /// The literal that would have to hold.
+    let precedence: Literal
   }
 
   /// An instance that beats another.
@@ -68,7 +78,21 @@ struct Dispute {
       own: Judgement(of: conclusion, inquiry), isOpposed: opponents.contains { $0.grade.upper > 0 })
     return Entry(
       instance: instance, conclusion: conclusion, grade: grade.interval, defeats: defeats,
-      fate: fate)
+      openPreferences: openPreferences(of: instance, over: opponents, fate, inquiry), fate: fate)
+  }
+
+  private static func openPreferences(
+    of instance: Instance, over opponents: [Instance], _ fate: Fate, _ inquiry: Inquiry
+  ) -> [Victory] {
+    guard fate == .unresolved || fate == .undecided else { return [] }
+    return opponents.compactMap { opponent in
+      guard opponent.grade.upper > 0, case .rule(let loser) = opponent.source,
+        let literal = inquiry.precedenceLiteral(instance.firing, opponent.firing)
+      else { return nil }
+      let standing = inquiry.standing(of: literal)
+      let isOpen = standing.lower < 2 && standing.upper > 0
+      return isOpen ? Victory(loser: loser, precedence: literal) : nil
+    }
   }
 
   /// The opponents that certainly beat an instance: in team defeat at level 2, or by overriding it at level 1.

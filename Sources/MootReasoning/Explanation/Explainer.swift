@@ -92,7 +92,9 @@ struct Explainer {
     exceptions = exceptions.filter { !$0.isUndercutter } + exceptions.filter(\.isUndercutter)
     return Argument(
       source: instance.source, conclusion: entry.conclusion, grade: entry.grade,
-      fate: fate(entry, in: section), premises: premises, exceptions: exceptions,
+      fate: fate(entry, in: section),
+      openPreferences: entry.openPreferences.map { openPreference($0, in: section) },
+      premises: premises, exceptions: exceptions,
       furtherInstances: count - 1)
   }
 
@@ -112,6 +114,15 @@ struct Explainer {
       }
       return .beaten(defeats)
     }
+  }
+
+  private mutating func openPreference(_ victory: Dispute.Victory, in section: Int)
+    -> Argument.OpenPreference
+  {
+    let judgement = Judgement(of: victory.precedence, inquiry)
+    return Argument.OpenPreference(
+      loser: victory.loser, grade: judgement.grade, verdict: judgement.verdict,
+      section: refer(to: victory.precedence, from: section))
   }
 
   private mutating func defeat(_ defeat: Dispute.Defeat, in section: Int) -> Argument.Defeat {
@@ -142,6 +153,18 @@ struct Explainer {
       return Argument.Premise(content: .comparison(words), standard: nil, basis: .notShown)
     case .pattern(let words, let standard):
       return Argument.Premise(content: .pattern(words), standard: standard, basis: .notShown)
+    case .gathered(let words, let parts):
+      let premises = parts.map { part in
+        Argument.Premise(
+          content: .literal(part), standard: nil,
+          basis: basis(of: part, asException: asException, in: section))
+      }
+      return Argument.Premise(
+        content: .comparison(words), standard: nil, basis: .gathered(premises))
+    case .past(let words, let fact):
+      return Argument.Premise(
+        content: .comparison(words), standard: nil,
+        basis: fact.map { .fact($0, butSee: []) } ?? .assumed)
     case .literal(let literal, let standard):
       return Argument.Premise(
         content: .literal(literal), standard: standard,

@@ -4,6 +4,8 @@ import MootLanguage
 ///
 /// A class because it keeps what it has found, and the indexes it makes on the way.
 final class Inquiry {
+  /// The program asked about.
+  let program: Program
   /// The tables, with indexes added as they are needed.
   let evaluation: Evaluation
   /// The values of the keys by which undercutters and preferences speak of instances.
@@ -14,7 +16,9 @@ final class Inquiry {
 
   /// Opens the tables of an outcome.
   init(_ outcome: Outcome, limits: Limits) {
-    evaluation = Evaluation(outcome.theory, tables: outcome.tables, limits: limits)
+    program = outcome.program
+    evaluation = Evaluation(
+      outcome.theory, outcome.program.values, tables: outcome.tables, limits: limits)
     for (index, predicate) in outcome.program.predicates.enumerated() {
       switch predicate.kind {
       case .undercut, .precedence: evaluation.decidedDemands[index] = outcome.tables[index].count
@@ -29,9 +33,6 @@ final class Inquiry {
     }
     self.conclusions = conclusions
   }
-
-  /// The program asked about.
-  var program: Program { evaluation.theory.program }
 
   /// The rules that could conclude a literal, active or not, with the conclusion that matches.
   func rules(concluding predicate: SignedPredicate) -> [(rule: Int, conclusion: Int)] {

@@ -45,7 +45,7 @@ struct Misses {
     for count in 1...max(conditions.count, 1) where count <= conditions.count {
       var planner = Planner(registerCount: binding.count, bound: bound)
       let plan = planner.plan(
-        Array(conditions[..<count]), tables: &inquiry.evaluation.tables)
+        Array(conditions[..<count]), in: inquiry.evaluation)
       var first: [UInt32]?
       do {
         try Join(plan, for: .premises, in: inquiry.evaluation).run(seeds) { block in
@@ -72,7 +72,8 @@ extension ConditionReader {
       return standard.map { "\($0.standardWords) \(words)" } ?? words
     }
     switch self.condition(condition, under: binding) {
-    case .comparison(let words, _), .failedComparison(let words), .pattern(let words, _):
+    case .comparison(let words, _), .failedComparison(let words), .pattern(let words, _),
+      .gathered(let words, _), .past(let words, _):
       return words
     case .literal: return ""
     }

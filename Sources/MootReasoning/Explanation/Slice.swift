@@ -36,9 +36,8 @@ extension Inquiry {
     guard case .rule(let id) = instance.source else { return [] }
     let rule = program[id]
     let conditions = rule.alternatives[instance.alternative] + rule.exceptions.joined()
-    return conditions.compactMap { condition in
-      guard case .sentence(let sentence, _) = condition else { return nil }
-      return self.literal(sentence, under: instance.binding)
+    return conditions.flatMap(\.sentences).compactMap { sentence in
+      self.literal(sentence, under: instance.binding)
     }
   }
 
@@ -61,7 +60,7 @@ extension Inquiry {
 extension Outcome {
   /// Whether any literal is established together with one that conflicts with it.
   var hasInconsistency: Bool {
-    let evaluation = Evaluation(theory, tables: tables, limits: Limits())
+    let evaluation = Evaluation(theory, program.values, tables: tables, limits: Limits())
     for predicate in program.predicates.indices {
       for row in 0..<tables[predicate].count {
         for isPositive in [true, false]

@@ -142,18 +142,30 @@ private struct Dependencies {
     for (head, members) in rules.enumerated() {
       for index in members {
         let rule = program.rules[index]
-        for condition in rule.alternatives.joined() {
-          guard case .sentence(let sentence, _) = condition else { continue }
-          all[head].append(classOf[Int(sentence.predicate.predicate.raw)])
-        }
-        for condition in rule.exceptions.joined() {
-          guard case .sentence(let sentence, _) = condition else { continue }
+        for condition in rule.alternatives.joined() { read(condition, by: head, classOf) }
+        for sentence in rule.exceptions.joined().flatMap(\.sentences) {
           adverse[head].append(classOf[Int(sentence.predicate.predicate.raw)])
         }
         if let undercut = undercuts[index] { adverse[head].append(classOf[undercut]) }
         for rank in ranks[index] { adverse[head].append(classOf[rank.predicate]) }
       }
       all[head] += adverse[head]
+    }
+  }
+
+  /// Notes what a premise reads.
+  private mutating func read(_ condition: Condition, by head: Int, _ classOf: [Int]) {
+    func classes(_ sentences: [Sentence]) -> [Int] {
+      sentences.map { classOf[Int($0.predicate.predicate.raw)] }
+    }
+    switch condition {
+    case .sentence(let sentence, _): all[head] += classes([sentence])
+    case .comparison, .calculation: break
+    case .universal(let universal):
+      all[head] += classes([universal.body])
+      adverse[head] += classes(universal.domain.flatMap(\.sentences))
+    case .aggregate(let aggregate): adverse[head] += classes(aggregate.conditions.flatMap(\.sentences))
+    case .past(let past): all[head] += classes([past.sentence])
     }
   }
 

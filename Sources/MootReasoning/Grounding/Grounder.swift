@@ -134,7 +134,7 @@ struct Grounder {
       guard exception.contains(where: { $0.reads(inside) }) else { return nil }
       var planner = Planner(
         registerCount: definition.variables.count, bound: bound, unfinished: inside)
-      let plan = planner.plan(exception, tables: &evaluation.tables)
+      let plan = planner.plan(exception, in: evaluation)
       return (index, Join(plan, for: .exception, in: evaluation))
     }
   }

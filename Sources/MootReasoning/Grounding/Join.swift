@@ -5,9 +5,10 @@ import MootLanguage
 /// A class because it owns the buffers between the steps, and its emissions come back into the evaluation
 /// that started it.
 final class Join {
+  /// The evaluation whose tables are joined.
+  let evaluation: Evaluation
   private let plan: Plan
   private let purpose: Purpose
-  private let evaluation: Evaluation
   private var buffers: [Block]
   private var key: [UInt32] = []
 
@@ -25,6 +26,14 @@ final class Join {
     self.purpose = purpose
     self.evaluation = evaluation
     buffers = plan.steps.map { _ in Block(registerCount: plan.registerCount) }
+  }
+
+  /// The number of registers of the rule.
+  var registerCount: Int { plan.registerCount }
+
+  /// A join over conditions nested in a step.
+  func nested(_ steps: [Plan.Step], for purpose: Purpose) -> Join {
+    Join(Plan(steps: steps, registerCount: plan.registerCount), for: purpose, in: evaluation)
   }
 
   /// Extends the bindings in `seeds` by all steps and hands on full bindings, a block at a time.
@@ -47,6 +56,15 @@ final class Join {
         compare(input, left, relation, right, into: output)
       case .inForce(let period, let register):
         keep(input, inForceBy: register, period, into: output)
+      case .calculate(let expression, let register, let isCheck):
+        try calculate(input, expression, register, isCheck: isCheck, into: output)
+      case .universal(let plan):
+        let grades = try grades(of: plan, input)
+        for row in 0..<input.count { take(row, of: input, grades[row], into: output) }
+      case .aggregate(let plan):
+        return try gather(plan, at: position, input, output, emit)
+      case .past(let match, let day):
+        return try look(match, on: day, at: position, input, output, emit)
       case .match(let match):
         guard match.isFilter else { return try self.match(match, at: position, input, output, emit) }
         filter(input, by: match, into: output)
@@ -60,7 +78,7 @@ final class Join {
     _ input: Block, inForceBy register: Int, _ period: Period, into output: Block
   ) {
     for row in 0..<input.count
-    where evaluation.theory.order.covers(period, input.registers[register][row]) == .holds {
+    where evaluation.values.order.covers(period, input.registers[register][row]) == .holds {
       output.append(copying: row, of: input, lower: input.lower[row], upper: input.upper[row])
     }
   }
@@ -70,7 +88,7 @@ final class Join {
     into output: Block
   ) {
     for row in 0..<input.count {
-      let truth = evaluation.theory.order.compare(
+      let truth = evaluation.values.order.compare(
         value(left, input, row), relation, value(right, input, row))
       switch (truth, purpose) {
       case (.holds, _):
@@ -83,6 +101,111 @@ final class Join {
       case (.open, .premises), (.fails, _): break
       }
     }
+  }
+
+  private func calculate(
+    _ input: Block, _ expression: Calculation.Expression, _ register: Int, isCheck: Bool,
+    into output: Block
+  ) throws(LimitReached) {
+    for row in 0..<input.count {
+      let value = try evaluation.value(of: expression) { term in
+        switch term {
+        case .value(let value): return value.raw
+        case .variable(let variable): return input.registers[Int(variable.raw)][row]
+        case .any: return nil
+        }
+      }
+      guard let value else { continue }
+      let id = evaluation.values.intern(value)
+      guard !isCheck || input.registers[register][row] == id else { continue }
+      output.append(copying: row, of: input, lower: input.lower[row], upper: input.upper[row])
+      output.registers[register][output.count - 1] = id
+    }
+  }
+
+  /// Adds a copy of a row with the grade of one more condition; nothing when it cannot matter any more.
+  private func take(_ row: Int, of input: Block, _ grade: StepGrade, into output: Block) {
+    switch purpose {
+    case .premises:
+      let upper = min(input.upper[row], grade.upper)
+      guard upper > 0 else { return }
+      output.append(
+        copying: row, of: input, lower: min(input.lower[row], grade.lower), upper: upper)
+    case .exception:
+      let lower = max(input.lower[row], allowedGrade(grade.upper, standard: 0))
+      guard lower < 4 else { return }
+      output.append(
+        copying: row, of: input, lower: lower,
+        upper: max(input.upper[row], allowedGrade(grade.lower, standard: 0)))
+    }
+  }
+
+  private func gather(
+    _ plan: Plan.Gathering, at step: Int, _ input: Block, _ output: Block,
+    _ emit: (Block) throws(LimitReached) -> Void
+  ) throws(LimitReached) {
+    let results = try gatherings(of: plan, input)
+    for row in 0..<input.count {
+      for gathered in results[row] {
+        guard !plan.isCheck || input.registers[plan.result][row] == gathered.value else { continue }
+        let known = output.count
+        take(row, of: input, gathered.grade, into: output)
+        guard output.count > known else { continue }
+        for (register, value) in zip(plan.openGroups, gathered.group) {
+          output.registers[register][known] = value
+        }
+        output.registers[plan.result][known] = gathered.value
+        try handOn(output, from: step, emit)
+      }
+    }
+    try run(from: step + 1, output, emit)
+  }
+
+  /// Reads the facts of another date.
+  private func look(
+    _ match: Plan.Match, on day: Plan.Operand?, at step: Int, _ input: Block, _ output: Block,
+    _ emit: (Block) throws(LimitReached) -> Void
+  ) throws(LimitReached) {
+    let signed = SignedPredicate(
+      PredicateID(raw: UInt32(match.predicate)), isPositive: match.isPositive)
+    for row in 0..<input.count {
+      let key = match.keys.map { value($0, input, row) }
+      let date = day.map { value($0, input, row) }
+      for (candidate, truth) in evaluation.history(of: signed, { history in
+        evaluation.found(match.index, key, on: date, in: &history)
+      }) {
+        guard let grade = grade(of: truth) else { continue }
+        let known = output.count
+        take(row, of: input, grade, into: output)
+        guard output.count > known else { continue }
+        let arguments = evaluation.history(of: signed) { $0.table.arguments(candidate) }
+        for target in match.bindings {
+          output.registers[target.register][known] = arguments[target.column]
+        }
+        let agrees = match.checks.allSatisfy {
+          output.registers[$0.register][known] == arguments[$0.column]
+        }
+        if agrees { try handOn(output, from: step, emit) } else { output.removeLast() }
+      }
+    }
+    try run(from: step + 1, output, emit)
+  }
+
+  /// What a state on another date is worth: what dates leave open counts only in exceptions, as arguable.
+  private func grade(of truth: ValueOrder.Truth) -> StepGrade? {
+    switch (truth, purpose) {
+    case (.holds, _): (4, 4)
+    case (.open, .exception): (1, 1)
+    case (.open, .premises), (.fails, _): nil
+    }
+  }
+
+  private func handOn(
+    _ output: Block, from step: Int, _ emit: (Block) throws(LimitReached) -> Void
+  ) throws(LimitReached) {
+    guard output.isFull else { return }
+    try run(from: step + 1, output, emit)
+    output.clear()
   }
 
   /// Keeps the bindings whose one possible atom there is.
@@ -149,10 +272,7 @@ final class Join {
       output.removeLast()
       return
     }
-    if output.isFull {
-      try run(from: step + 1, output, emit)
-      output.clear()
-    }
+    try handOn(output, from: step, emit)
   }
 
   /// The running grade with one more literal; `nil` when the binding cannot matter any more.

@@ -52,7 +52,7 @@ final class Matcher {
       start = conditions[index].registers
     }
     var planner = Planner(registerCount: registerCount, bound: start, unfinished: unfinished)
-    var plan = planner.plan(remaining, tables: &evaluation.tables)
+    var plan = planner.plan(remaining, in: evaluation)
     if let day = definition.lawOfDay {
       plan = plan.adding(.inForce(definition.period, register: Int(day.raw)))
     }
@@ -62,7 +62,7 @@ final class Matcher {
     exceptions = definition.exceptions.compactMap { exception in
       guard !exception.contains(where: { $0.reads(unfinished) }) else { return nil }
       var planner = Planner(registerCount: definition.variables.count, bound: bound)
-      let plan = planner.plan(exception, tables: &evaluation.tables)
+      let plan = planner.plan(exception, in: evaluation)
       return Join(plan, for: .exception, in: evaluation)
     }
   }
@@ -96,19 +96,20 @@ extension Term {
 }
 
 extension Condition {
-  /// The registers of the variables a sentence binds; none for a comparison.
+  /// The registers of the variables the condition binds.
   var registers: [Int] {
     switch self {
     case .sentence(let sentence, _): sentence.terms.flatMap(\.registers)
-    case .comparison: []
+    case .comparison, .universal: []
+    case .calculation(let calculation): [Int(calculation.result.raw)]
+    case .aggregate(let aggregate): (aggregate.groups + [aggregate.result]).map { Int($0.raw) }
+    case .past(let past): past.sentence.terms.flatMap(\.registers)
     }
   }
 
   /// Whether it is a sentence of one of these predicates.
   func reads(_ predicates: Set<Int>) -> Bool {
-    switch self {
-    case .sentence(let sentence, _): predicates.contains(Int(sentence.predicate.predicate.raw))
-    case .comparison: false
-    }
+    guard case .sentence(let sentence, _) = self else { return false }
+    return predicates.contains(Int(sentence.predicate.predicate.raw))
   }
 }

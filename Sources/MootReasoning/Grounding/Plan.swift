@@ -19,7 +19,11 @@ struct Plan {
     self.steps = steps
     self.registerCount = registerCount
     bindingStepCount = steps.count { step in
-      if case .match(let match) = step { !match.isFilter } else { false }
+      switch step {
+      case .match(let match): !match.isFilter
+      case .past, .aggregate: true
+      case .compare, .calculate, .universal, .inForce: false
+      }
     }
   }
 
@@ -27,6 +31,14 @@ struct Plan {
   enum Step {
     case match(Match)
     case compare(left: Operand, Comparison.Relation, right: Operand)
+    /// Works out a value into a register, or checks it against the one there.
+    case calculate(Calculation.Expression, register: Int, isCheck: Bool)
+    /// Something holds for all of a kind.
+    case universal(ForAll)
+    /// Works out a value over all bindings that match.
+    case aggregate(Gathering)
+    /// Reads facts on another date.
+    case past(Match, day: Operand?)
     /// The rule is in force by the law of the day in a register.
     case inForce(Period, register: Int)
   }
@@ -60,6 +72,26 @@ struct Plan {
 
     /// Whether every column is known, so that it only keeps or drops a binding.
     var isFilter: Bool { bindings.isEmpty && checks.isEmpty }
+  }
+
+  /// The plans of an `every … such that`.
+  struct ForAll {
+    let domain: [Step]
+    let body: [Step]
+  }
+
+  /// The plan of an aggregate.
+  struct Gathering {
+    let conditions: [Step]
+    let function: Aggregate.Function
+    let over: Int
+    let result: Int
+    /// Whether the result has a value already, so that it is only checked.
+    let isCheck: Bool
+    /// The registers inside that are bound only there, by which bindings differ.
+    let inside: [Int]
+    /// The registers of the groups that are bound only inside.
+    let openGroups: [Int]
   }
 
   /// A column and a register.

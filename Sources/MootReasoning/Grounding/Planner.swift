@@ -7,6 +7,12 @@ struct Planner {
   /// The variables bound so far.
   private var isBound: [Bool]
   private var steps: [Plan.Step] = []
+  private var sentences: [(sentence: Sentence, standard: UInt8)] = []
+  /// Conditions that wait until what they read is bound.
+  private var waiting: [Condition] = []
+
+  /// How many of the remaining sentences are compared for each place in the order.
+  private static let mostCompared = 64
 
   /// Plans for a rule with some of its variables bound beforehand.
   init(registerCount: Int, bound: [Int], unfinished: Set<Int> = []) {
@@ -16,44 +22,47 @@ struct Planner {
   }
 
   /// The plan for matching all `conditions`.
-  mutating func plan(_ conditions: [Condition], tables: inout [Table]) -> Plan {
-    var sentences: [(sentence: Sentence, standard: UInt8)] = []
-    var comparisons: [Comparison] = []
+  mutating func plan(_ conditions: [Condition], in evaluation: Evaluation) -> Plan {
     for condition in conditions {
-      switch condition {
-      case .sentence(let sentence, let standard):
+      if case .sentence(let sentence, let standard) = condition {
         sentences.append((sentence, standard?.rawValue ?? 0))
-      case .comparison(let comparison): comparisons.append(comparison)
+      } else {
+        waiting.append(condition)
       }
     }
-    addReadyComparisons(&comparisons)
-    while !sentences.isEmpty {
-      let next = cheapest(of: sentences.prefix(Self.mostCompared).map(\.sentence), tables)
-      let (sentence, standard) = sentences.remove(at: next)
-      add(sentence, standard: standard, &tables)
-      addReadyComparisons(&comparisons)
+    addReady(in: evaluation)
+    while !sentences.isEmpty || !waiting.isEmpty {
+      if sentences.isEmpty {
+        guard addUnready(in: evaluation) else { break }
+      } else {
+        let next = cheapest(evaluation.tables)
+        let (sentence, standard) = sentences.remove(at: next)
+        add(sentence, standard: standard, in: evaluation)
+      }
+      addReady(in: evaluation)
     }
     return Plan(steps: steps, registerCount: isBound.count)
   }
 
-  /// How many of the remaining conditions are compared for each place in the order.
-  private static let mostCompared = 64
+  /// The steps for conditions nested in another, from what is bound so far.
+  private func nested(_ conditions: [Condition], in evaluation: Evaluation) -> [Plan.Step] {
+    let bound = isBound.indices.filter { isBound[$0] }
+    var planner = Planner(registerCount: isBound.count, bound: bound, unfinished: unfinished)
+    return planner.plan(conditions, in: evaluation).steps
+  }
 
-  private func cheapest(of sentences: [Sentence], _ tables: [Table]) -> Int {
-    let costs = sentences.map { cost(of: $0, tables) }
+  private func cheapest(_ tables: [Table]) -> Int {
+    let costs = sentences.prefix(Self.mostCompared).map { cost(of: $0.sentence, tables) }
     return costs.indices.min { costs[$0] < costs[$1] } ?? 0
   }
 
   /// An estimate of how many atoms match for each binding so far.
   private func cost(of sentence: Sentence, _ tables: [Table]) -> Double {
-    let table = tables[Int(sentence.predicate.predicate.raw)]
     let free = sentence.terms.count { operand($0) == nil }
     guard free > 0 else { return 0 }
+    let size = Double(tables[Int(sentence.predicate.predicate.raw)].count + 1)
     let share = Double(free) / Double(sentence.terms.count)
-    var estimate = 1.0
-    let size = Double(table.count + 1)
-    estimate = share == 1 ? size : size.squareRoot() * share
-    return estimate + 1
+    return share == 1 ? size + 1 : size.squareRoot() * share + 1
   }
 
   private func operand(_ term: Term) -> Plan.Operand? {
@@ -65,17 +74,108 @@ struct Planner {
     }
   }
 
-  private mutating func addReadyComparisons(_ comparisons: inout [Comparison]) {
-    comparisons.removeAll { comparison in
-      guard let left = operand(comparison.left), let right = operand(comparison.right) else {
-        return false
+  /// Adds the waiting conditions that can be decided with what is bound, until none is left.
+  private mutating func addReady(in evaluation: Evaluation) {
+    var isAdding = true
+    while isAdding {
+      isAdding = false
+      for (index, condition) in waiting.enumerated() where isReady(condition) {
+        waiting.remove(at: index)
+        add(condition, in: evaluation)
+        isAdding = true
+        break
       }
-      steps.append(.compare(left: left, comparison.relation, right: right))
-      return true
     }
   }
 
-  private mutating func add(_ sentence: Sentence, standard: UInt8, _ tables: inout [Table]) {
+  /// Adds the first waiting condition that binds variables of its own: an aggregate by open groups, or a
+  /// state on another date.
+  private mutating func addUnready(in evaluation: Evaluation) -> Bool {
+    let next = waiting.firstIndex { condition in
+      switch condition {
+      case .aggregate: true
+      case .past(let past): past.day.map { operand($0) != nil } ?? true
+      case .sentence, .comparison, .calculation, .universal: false
+      }
+    }
+    guard let next else { return false }
+    add(waiting.remove(at: next), in: evaluation)
+    return true
+  }
+
+  private func isReady(_ condition: Condition) -> Bool {
+    switch condition {
+    case .sentence: false
+    case .comparison(let comparison):
+      operand(comparison.left) != nil && operand(comparison.right) != nil
+    case .calculation(let calculation):
+      calculation.expression.registers.allSatisfy { isBound[$0] }
+    case .universal(let universal):
+      Set(Condition.universal(universal).registersRead)
+        .subtracting(universal.variables.map { Int($0.raw) }).allSatisfy { isBound[$0] }
+    case .aggregate(let aggregate): aggregate.groups.allSatisfy { isBound[Int($0.raw)] }
+    case .past(let past):
+      past.sentence.terms.allSatisfy { operand($0) != nil }
+        && past.day.map { operand($0) != nil } ?? true
+    }
+  }
+
+  private mutating func add(_ condition: Condition, in evaluation: Evaluation) {
+    switch condition {
+    case .sentence(let sentence, let standard):
+      add(sentence, standard: standard?.rawValue ?? 0, in: evaluation)
+    case .comparison(let comparison):
+      guard let left = operand(comparison.left), let right = operand(comparison.right) else {
+        return
+      }
+      steps.append(.compare(left: left, comparison.relation, right: right))
+    case .calculation(let calculation):
+      let register = Int(calculation.result.raw)
+      steps.append(
+        .calculate(calculation.expression, register: register, isCheck: isBound[register]))
+      isBound[register] = true
+    case .universal(let universal):
+      var inner = self
+      for variable in universal.domain.flatMap(\.registers) { inner.isBound[variable] = true }
+      let body = Condition.sentence(universal.body, standard: universal.standard)
+      steps.append(
+        .universal(
+          Plan.ForAll(
+            domain: nested(universal.domain, in: evaluation),
+            body: inner.nested([body], in: evaluation))))
+    case .aggregate(let aggregate): add(aggregate, in: evaluation)
+    case .past(let past):
+      let match = match(past.sentence, standard: 0) { columns in
+        evaluation.history(of: past.sentence.predicate) { $0.table.index(on: columns) }
+      }
+      steps.append(.past(match, day: past.day.flatMap { operand($0) }))
+    }
+  }
+
+  private mutating func add(_ aggregate: Aggregate, in evaluation: Evaluation) {
+    let inside = Array(Set(aggregate.conditions.flatMap(\.registers))).sorted()
+    let openGroups = aggregate.groups.map { Int($0.raw) }.filter { !isBound[$0] }
+    let result = Int(aggregate.result.raw)
+    steps.append(
+      .aggregate(
+        Plan.Gathering(
+          conditions: nested(aggregate.conditions, in: evaluation), function: aggregate.function,
+          over: Int(aggregate.over.raw), result: result, isCheck: isBound[result],
+          inside: inside.filter { !isBound[$0] }, openGroups: openGroups)))
+    for register in openGroups + [result] { isBound[register] = true }
+  }
+
+  private mutating func add(_ sentence: Sentence, standard: UInt8, in evaluation: Evaluation) {
+    let predicate = Int(sentence.predicate.predicate.raw)
+    let match = match(sentence, standard: standard) { columns in
+      evaluation.tables[predicate].index(on: columns)
+    }
+    steps.append(.match(match))
+  }
+
+  private mutating func match(
+    _ sentence: Sentence, standard: UInt8, index: ([Int]) -> Int
+  ) -> Plan.Match {
     let predicate = Int(sentence.predicate.predicate.raw)
     var keyColumns: [Int] = []
     var keys: [Plan.Operand] = []
@@ -92,12 +192,42 @@ struct Planner {
       }
     }
     for binding in bindings { isBound[binding.register] = true }
-    steps.append(
-      .match(
-        Plan.Match(
-          predicate: predicate, isPositive: sentence.predicate.isPositive, keyColumns: keyColumns,
-          keys: keys, bindings: bindings, checks: checks, standard: standard,
-          isUnfinished: unfinished.contains(predicate),
-          index: keyColumns.isEmpty ? nil : tables[predicate].index(on: keyColumns))))
+    return Plan.Match(
+      predicate: predicate, isPositive: sentence.predicate.isPositive, keyColumns: keyColumns,
+      keys: keys, bindings: bindings, checks: checks, standard: standard,
+      isUnfinished: unfinished.contains(predicate),
+      index: keyColumns.isEmpty ? nil : index(keyColumns))
+  }
+}
+
+extension Calculation.Expression {
+  /// The registers of the variables it reads.
+  var registers: [Int] {
+    switch self {
+    case .term(let term): term.registers
+    case .today: []
+    case .arithmetic(_, let left, let right): left.registers + right.registers
+    case .shifted(let count, _, _, let date): count.registers + date.registers
+    case .later(let left, let right), .earlier(let left, let right):
+      left.registers + right.registers
+    case .days(let from, let to): from.registers + to.registers
+    }
+  }
+}
+
+extension Condition {
+  /// The registers of all variables it mentions.
+  var registersRead: [Int] {
+    switch self {
+    case .sentence(let sentence, _): sentence.terms.flatMap(\.registers)
+    case .comparison(let comparison): comparison.left.registers + comparison.right.registers
+    case .calculation(let calculation):
+      [Int(calculation.result.raw)] + calculation.expression.registers
+    case .universal(let universal):
+      universal.domain.flatMap(\.registersRead) + universal.body.terms.flatMap(\.registers)
+    case .aggregate(let aggregate):
+      [Int(aggregate.result.raw)] + aggregate.conditions.flatMap(\.registersRead)
+    case .past(let past): past.sentence.terms.flatMap(\.registers) + (past.day?.registers ?? [])
+    }
   }
 }

@@ -29,7 +29,6 @@ extension Theory {
       case .open: return .open
       }
     }
-    order = ValueOrder(program.values)
     let speech = MetaPredicates(program)
     undercuts = speech.undercuts
     ranks = speech.ranks

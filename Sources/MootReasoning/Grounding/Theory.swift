@@ -13,8 +13,6 @@ struct Theory: Sendable {
   let assumed: [Literal]
   /// For each fact, whether it counts in this scenario.
   let factStates: [FactState]
-  /// The values in the form comparisons read.
-  let order: ValueOrder
   /// For each rule, the predicate of its undercutter, where one can be concluded.
   let undercuts: [Int?]
   /// For each rule, the rules it may be ranked with, by ascending id of the other.

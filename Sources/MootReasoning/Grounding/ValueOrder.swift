@@ -1,5 +1,7 @@
 import MootLanguage
 
+import struct FoundationEssentials.Decimal
+
 /// The values of a program in a form that comparisons read: spans of days, and ranks of numbers.
 struct ValueOrder: Sendable {
   private enum Sort: UInt8 {
@@ -11,6 +13,11 @@ struct ValueOrder: Sendable {
   private var sorts: [Sort] = []
   private var lows: [Int32] = []
   private var highs: [Int32] = []
+  /// The numbers, by the place that `lows` gives.
+  private var numbers: [Decimal] = []
+
+  /// The number of values.
+  var count: Int { sorts.count }
 
   /// What a comparison comes to.
   enum Truth {
@@ -23,17 +30,18 @@ struct ValueOrder: Sendable {
   /// Reads the values of a table.
   init(_ values: ValueTable) {
     sorts.reserveCapacity(values.count)
-    var numbers: [Int] = []
-    for index in 0..<values.count {
-      switch values[ValueID(raw: UInt32(index))] {
-      case .entity: append(.entity, 0, 0)
-      case .date(let date): append(.date, date.firstDay, date.lastDay)
-      case .number:
-        numbers.append(index)
-        append(.number, 0, 0)
-      }
+    for index in 0..<values.count { append(values[ValueID(raw: UInt32(index))]) }
+  }
+
+  /// Adds the next value.
+  mutating func append(_ value: Value) {
+    switch value {
+    case .entity: append(.entity, 0, 0)
+    case .date(let date): append(.date, date.firstDay, date.lastDay)
+    case .number(let number):
+      append(.number, Int32(numbers.count), 0)
+      numbers.append(number)
     }
-    rank(numbers, of: values)
   }
 
   /// Compares two values (section "Time" of the language for dates; by value for all else).
@@ -60,20 +68,6 @@ struct ValueOrder: Sendable {
     highs.append(high)
   }
 
-  private mutating func rank(_ numbers: [Int], of values: ValueTable) {
-    func number(_ index: Int) -> Value { values[ValueID(raw: UInt32(index))] }
-    let ordered = numbers.sorted { left, right in
-      guard case .number(let first) = number(left), case .number(let second) = number(right) else {
-        return false
-      }
-      return first < second
-    }
-    for (rank, index) in ordered.enumerated() {
-      lows[index] = Int32(rank)
-      highs[index] = Int32(rank)
-    }
-  }
-
   private func equality(_ left: UInt32, _ right: UInt32) -> Truth {
     if left == right { return .holds }
     guard sorts[Int(left)] == .date, sorts[Int(right)] == .date else { return .fails }
@@ -83,7 +77,14 @@ struct ValueOrder: Sendable {
   }
 
   private func precedes(_ left: UInt32, _ right: UInt32, strictly: Bool) -> Truth {
-    guard sorts[Int(left)] == sorts[Int(right)], sorts[Int(left)] != .entity else { return .fails }
+    guard sorts[Int(left)] == sorts[Int(right)] else { return .fails }
+    switch sorts[Int(left)] {
+    case .entity: return .fails
+    case .number:
+      let (first, second) = (numbers[Int(lows[Int(left)])], numbers[Int(lows[Int(right)])])
+      return first < second || !strictly && first == second ? .holds : .fails
+    case .date: break
+    }
     let slack: Int32 = strictly ? 0 : 1
     if highs[Int(left)] < lows[Int(right)] + slack { return .holds }
     return lows[Int(left)] < highs[Int(right)] + slack ? .open : .fails

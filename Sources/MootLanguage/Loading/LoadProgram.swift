@@ -10,30 +10,11 @@ public func loadProgram(
   let checked = check(loader.trees, with: loader.lexicon, sources: loader.sources)
   var log = loader.log
   let hadError = log.hasError
-  log.report(checked.diagnostics)
+  // What an unread file would have declared is not unknown.
+  log.report(checked.diagnostics.filter { loader.isComplete || !$0.concernsUnknownName })
   return LoadedProgram(
     program: hadError ? nil : checked.program, diagnostics: log.inSourceOrder,
     sources: loader.sources)
-}
-
-/// A program read from files, with what was wrong.
-public struct LoadedProgram: Sendable {
-  /// The program, or `nil` when there is any error.
-  public let program: Program?
-  /// What was wrong, in source order.
-  public let diagnostics: [Diagnostic]
-  /// The files, by the indices that spans have.
-  public let sources: [SourceFile]
-}
-
-/// What became of a file that another one uses.
-public enum Inclusion: Sendable {
-  /// The file.
-  case file(SourceFile)
-  /// There is none.
-  case notFound
-  /// There is one, but it cannot be read; says why.
-  case unreadable(String)
 }
 
 /// How many files may use each other in a row.
@@ -52,6 +33,8 @@ private struct Loader {
   var trees: [SyntaxTree] = []
   /// What was wrong.
   var log = DiagnosticLog()
+  /// Whether every file could be read.
+  var isComplete = true
   /// The indices of the files, by path.
   var files: [String: UInt32] = [:]
 
@@ -80,6 +63,7 @@ private struct Loader {
     sources.append(source)
     let tokens = tokenize(source, file: index, into: &lexicon)
     log.report(tokens.diagnostics)
+    if tokens.lines.isEmpty, !tokens.diagnostics.isEmpty { isComplete = false }
     let parsed = parse(tokens, with: lexicon)
     log.report(parsed.diagnostics)
     trees.append(parsed.tree)
@@ -91,6 +75,7 @@ private struct Loader {
         try use(token, in: parsed.tree, from: path, at: inner, including: read)
       } catch {
         log.report(error)
+        isComplete = false
       }
     }
   }
@@ -107,6 +92,7 @@ private struct Loader {
     else {
       throw .usedOutside(name, at: span)
     }
+    guard name.hasSuffix(".moot") else { throw .usedNoRuleFile(name, at: span) }
     if let start = place.chain.firstIndex(of: target.text) {
       throw .useCycle(place.chain[start...] + [target.text], at: span)
     }

@@ -1,10 +1,25 @@
 extension Diagnostic {
+  /// Whether it is that something is not declared.
+  var concernsUnknownName: Bool {
+    let codes = [
+      "unknown-sentence", "unknown-rule", "unknown-speaker", "unknown-source", "unknown-question",
+    ]
+    return codes.contains(code)
+  }
+
   /// A file outside the folder of the file named by the user.
   static func usedOutside(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       code: "use-outside", severity: .error,
       message: "\"\(name)\" is not within the folder of the file you named", span: span,
       help: "use a file of that folder, by its path from this file")
+  }
+
+  /// A file that holds no rules.
+  static func usedNoRuleFile(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "use-no-rule-file", severity: .error, message: "\"\(name)\" is no \".moot\" file",
+      span: span, help: "facts from other files are given on the command line")
   }
 
   /// Files that use each other.

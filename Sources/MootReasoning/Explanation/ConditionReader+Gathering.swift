@@ -1,0 +1,61 @@
+import MootLanguage
+
+extension ConditionReader {
+  /// An `every … such that` with the body's literal for each of the kind.
+  func gathered(_ universal: Universal, under binding: [UInt32]) -> Conditions.Condition {
+    let kinds = universal.domain.map { words(of: $0, under: binding) }.joined(separator: " and ")
+    let body = words(universal.body, under: binding)
+    let parts = instances(of: universal.domain, under: binding).compactMap { found in
+      literal(universal.body, under: found.binding)
+    }
+    return .gathered("for every case in which \(kinds): \(body)", parts: parts)
+  }
+
+  /// An aggregate with the literals it is worked out from.
+  func gathered(_ aggregate: Aggregate, under binding: [UInt32]) -> Conditions.Condition {
+    let result = words(.variable(aggregate.result), under: binding)
+    let over = words(.variable(aggregate.over), under: binding)
+    let conditions = aggregate.conditions.map { words(of: $0, under: binding) }
+    var parts: [Literal] = []
+    for found in instances(of: aggregate.conditions, under: binding, for: .premises) {
+      for sentence in aggregate.conditions.flatMap(\.sentences) {
+        guard let literal = literal(sentence, under: found.binding) else { continue }
+        if !parts.contains(literal) { parts.append(literal) }
+      }
+    }
+    let text =
+      "\(result) = \(aggregate.function.rawValue) of \(over) such that "
+      + conditions.joined(separator: " and ")
+    return .gathered(text, parts: parts)
+  }
+
+  /// A state on another date with the fact that states it.
+  func past(_ past: PastState, under binding: [UInt32]) -> Conditions.Condition {
+    let moment = past.day.map { "on \(words($0, under: binding))" } ?? "at some time"
+    let text = "\(moment), \(words(past.sentence, under: binding))"
+    guard let literal = literal(past.sentence, under: binding) else {
+      return .pattern(text, standard: nil)
+    }
+    return .past(text, fact: fact(stating: literal))
+  }
+
+  /// An expression in words with its values in place.
+  func words(_ expression: Calculation.Expression, under binding: [UInt32]) -> String {
+    switch expression {
+    case .term(let term): return words(term, under: binding)
+    case .today: return "today"
+    case .arithmetic(let operation, let left, let right):
+      return
+        "\(words(left, under: binding)) \(operation.rawValue) \(words(right, under: binding))"
+    case .shifted(let count, let unit, let direction, let date):
+      return "\(words(count, under: binding)) \(unit.rawValue) \(direction.rawValue) "
+        + words(date, under: binding)
+    case .later(let left, let right):
+      return "the later of \(words(left, under: binding)) and \(words(right, under: binding))"
+    case .earlier(let left, let right):
+      return "the earlier of \(words(left, under: binding)) and \(words(right, under: binding))"
+    case .days(let from, let to):
+      return "the days from \(words(from, under: binding)) to \(words(to, under: binding))"
+    }
+  }
+}
