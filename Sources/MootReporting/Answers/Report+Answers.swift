@@ -27,9 +27,9 @@ extension Report {
     let program = outcome.program
     let date = answer.asOf.map { "as of " + $0.reading } ?? ""
     add(.entry(depth: 1, Phrase(program.reading(answer.literal)), aside: Phrase(date, .faint)))
+    let isComplete = outcome.reachedLimit == nil
     let lead = isComplete ? "" : "SO FAR "
     let headline = Phrase(lead + answer.headline, .strong)
-    let isComplete = outcome.reachedLimit == nil
     let sentences = isComplete ? [reason] + answer.remarks : []
     let remarks = sentences.filter { !$0.isEmpty }.joined(separator: " ")
     add(.paragraph(depth: 2, headline + Phrase(remarks.isEmpty ? "" : ". " + remarks)))
@@ -44,8 +44,7 @@ extension Report {
   /// Adds that a limit stopped the evaluation, where one did.
   mutating func addLimit(of outcome: Outcome) {
     guard let limit = outcome.reachedLimit else { return }
-    let words =
-      ": the limit on \(limit.rawValue) stopped the evaluation, and what it had not derived is missing."
+    let words = ": \(limit.reason); what is not derived by then is missing."
     add(.paragraph(depth: 0, Phrase("INCOMPLETE", .strong) + Phrase(words)))
     add(.gap)
   }

@@ -35,6 +35,7 @@ struct BasisDocument: Encodable {
   var grade: GradeDocument?
   var verdict: String?
   var section: Int?
+  var members: [PremiseDocument]?
 
   /// Creates the document of a basis.
   init(_ basis: Argument.Basis, in program: Program) {
@@ -56,6 +57,9 @@ struct BasisDocument: Encodable {
       kind = "uncontested"
       sources = [SourceDocument(.rule(rule), in: program)]
       grade = GradeDocument(interval)
+    case .gathered(let premises):
+      kind = "gathered"
+      members = premises.map { PremiseDocument($0, in: program) }
     case .computed:
       kind = "computed"
     case .notShown:

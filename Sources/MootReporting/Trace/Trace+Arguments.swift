@@ -17,6 +17,7 @@ extension Trace {
     tellConclusion(of: argument, depth: depth + 1, heading: heading)
     for exception in argument.exceptions { tell(exception, of: argument, depth: depth + 1) }
     tellDefeats(of: argument, depth: depth + 1)
+    tellOpenPreferences(of: argument, depth: depth + 1)
     if argument.furtherInstances > 0 {
       let number = argument.furtherInstances
       tellRemark(
@@ -56,11 +57,28 @@ extension Trace {
   private mutating func tell(
     _ premise: Argument.Premise, label: String, of argument: Argument, depth: Int
   ) {
-    let words = words(of: premise, in: argument)
+    let words = words(of: premise)
     let note = note(of: premise)
     report.add(
       .row(depth: depth, label: label, Phrase(words), note: Phrase(note, .faint)))
+    tellGathered(by: premise, depth: depth)
   }
+
+  /// Tells what a premise was worked out from that speaks of all of a kind.
+  private mutating func tellGathered(by premise: Argument.Premise, depth: Int) {
+    guard case .gathered(let members) = premise.basis else { return }
+    for member in members.prefix(Self.mostMembers) {
+      let note = note(of: member)
+      report.add(
+        .row(depth: depth, label: "", Phrase("· " + words(of: member)), note: Phrase(note, .faint)))
+    }
+    guard members.count > Self.mostMembers else { return }
+    let words = "· and \(members.count - Self.mostMembers) more"
+    report.add(.row(depth: depth, label: "", Phrase(words), note: Phrase()))
+  }
+
+  /// How much is told of what a premise was worked out from.
+  private static let mostMembers = 12
 
   /// Tells an exception; what it leaves of the argument is said where that is less than all.
   private mutating func tell(
@@ -73,7 +91,7 @@ extension Trace {
       }
       let words =
         exception.isUndercutter
-        ? "this argument does not apply" : words(of: member, in: argument)
+        ? "this argument does not apply" : words(of: member)
       report.add(
         .row(
           depth: depth, label: index == 0 ? "unless" : "and", Phrase(words),
@@ -139,6 +157,18 @@ extension Trace {
             depth: depth, label: "beaten", Phrase(words + disputed),
             note: Phrase(note, .faint)))
       }
+    }
+  }
+
+  /// Tells what would let an argument beat others, were it not open itself.
+  private mutating func tellOpenPreferences(of argument: Argument, depth: Int) {
+    for preference in argument.openPreferences {
+      let words = "prevail over \(program[preference.loser].name)"
+      let section = preference.section.map { ": see " + label(of: $0) } ?? ""
+      report.add(
+        .row(
+          depth: depth, label: "would", Phrase(words),
+          note: Phrase("its preference is \(preference.verdict.adjective)" + section, .faint)))
     }
   }
 

@@ -4,7 +4,7 @@ import MootReasoning
 /// What premises and exceptions say, and what they rest on.
 extension Trace {
   /// A condition in words, with the standard of proof it names.
-  func words(of premise: Argument.Premise, in argument: Argument) -> String {
+  func words(of premise: Argument.Premise) -> String {
     let standard = premise.standard?.standard ?? ""
     switch premise.content {
     case .literal(let literal): return standard + program.reading(literal)
@@ -26,6 +26,8 @@ extension Trace {
       let voice = program.voice(of: rule)
       let name = "\(grade.name): \(rule.name)" + (voice.isEmpty ? "" : " (\(voice))")
       return spaced(name, cite(rule.cites))
+    case .gathered(let premises):
+      return premises.isEmpty ? "nothing of the kind" : "by \(premises.count)"
     case .computed:
       return ""
     case .notShown:
