@@ -27,9 +27,9 @@ extension Report {
     let program = outcome.program
     let date = answer.asOf.map { "as of " + $0.reading } ?? ""
     add(.entry(depth: 1, Phrase(program.reading(answer.literal)), aside: Phrase(date, .faint)))
+    let isComplete = outcome.reachedLimit == nil
     let lead = isComplete ? "" : "SO FAR "
     let headline = Phrase(lead + answer.headline, .strong)
-    let isComplete = outcome.reachedLimit == nil
     let sentences = isComplete ? [reason] + answer.remarks : []
     let remarks = sentences.filter { !$0.isEmpty }.joined(separator: " ")
     add(.paragraph(depth: 2, headline + Phrase(remarks.isEmpty ? "" : ". " + remarks)))

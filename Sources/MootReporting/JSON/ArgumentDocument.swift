@@ -15,11 +15,12 @@ struct ArgumentDocument: Encodable {
   let premises: [PremiseDocument]
   let exceptions: [ExceptionDocument]
   let defeats: [DefeatDocument]?
+  let openPreferences: [OpenPreferenceDocument]?
   let furtherInstances: Int
 
   private enum CodingKeys: CodingKey {
     case conclusion, grade, fate, title, because, force, period, assumption, premises, exceptions
-    case defeats, furtherInstances
+    case defeats, openPreferences, furtherInstances
   }
 
   /// Creates the document of an argument.
@@ -31,6 +32,8 @@ struct ArgumentDocument: Encodable {
     premises = argument.premises.map { PremiseDocument($0, in: program) }
     exceptions = argument.exceptions.map { ExceptionDocument($0, in: program) }
     defeats = argument.fate.defeats.map { $0.map { DefeatDocument($0, in: program) } }
+    let open = argument.openPreferences.map { OpenPreferenceDocument($0, in: program) }
+    openPreferences = open.isEmpty ? nil : open
     furtherInstances = argument.furtherInstances
     switch argument.source {
     case .rule(let id):
@@ -70,6 +73,7 @@ struct ArgumentDocument: Encodable {
     try container.encode(premises, forKey: .premises)
     try container.encode(exceptions, forKey: .exceptions)
     try container.encodeIfPresent(defeats, forKey: .defeats)
+    try container.encodeIfPresent(openPreferences, forKey: .openPreferences)
     try container.encode(furtherInstances, forKey: .furtherInstances)
   }
 }
@@ -99,6 +103,22 @@ struct DefeatDocument: Encodable {
     winner = program[defeat.winner].name
     preferences = defeat.preferences.map { program[$0].name }
     section = defeat.section
+  }
+}
+
+/// A preference that would let an argument beat another, were it not open itself, in JSON.
+struct OpenPreferenceDocument: Encodable {
+  let over: String
+  let grade: GradeDocument
+  let verdict: String
+  let section: Int?
+
+  /// Creates the document of an open preference.
+  init(_ preference: Argument.OpenPreference, in program: Program) {
+    over = program[preference.loser].name
+    grade = GradeDocument(preference.grade)
+    verdict = preference.verdict.rawValue
+    section = preference.section
   }
 }
 

@@ -35,6 +35,7 @@ struct BasisDocument: Encodable {
   var grade: GradeDocument?
   var verdict: String?
   var section: Int?
+  var parts: [PremiseDocument]?
 
   /// Creates the document of a basis.
   init(_ basis: Argument.Basis, in program: Program) {
@@ -58,6 +59,9 @@ struct BasisDocument: Encodable {
       grade = GradeDocument(interval)
     case .computed:
       kind = "computed"
+    case .gathered(let premises):
+      kind = "gathered"
+      parts = premises.map { PremiseDocument($0, in: program) }
     case .notShown:
       kind = "notShown"
     case .shownNot(let interval, let reasons, let index):

@@ -182,18 +182,21 @@ extension Argument {
   /// The sections it refers to, in the order it does.
   var references: [Int] {
     let conditions = premises + exceptions.flatMap(\.members)
-    var references = conditions.compactMap { $0.basis.section }
+    var references = conditions.flatMap(\.basis.sections)
+    references += openPreferences.compactMap(\.section)
     if case .beaten(let defeats) = fate { references += defeats.compactMap(\.section) }
     return references
   }
 }
 
 extension Argument.Basis {
-  /// The section that tells how it is concluded.
-  var section: Int? {
+  /// The sections that tell how it is concluded.
+  var sections: [Int] {
     switch self {
-    case .conclusion(_, _, let section), .shownNot(_, _, let section): section
-    case .fact, .assumed, .uncontested, .computed, .notShown, .leftOpenByDates: nil
+    case .conclusion(_, _, let section), .shownNot(_, _, let section):
+      section.map { [$0] } ?? []
+    case .gathered(let premises): premises.flatMap(\.basis.sections)
+    case .fact, .assumed, .uncontested, .computed, .notShown, .leftOpenByDates: []
     }
   }
 }

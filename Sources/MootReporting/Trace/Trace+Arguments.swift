@@ -17,6 +17,7 @@ extension Trace {
     tellConclusion(of: argument, depth: depth + 1, heading: heading)
     for exception in argument.exceptions { tell(exception, of: argument, depth: depth + 1) }
     tellDefeats(of: argument, depth: depth + 1)
+    tellOpenPreferences(of: argument, depth: depth + 1)
     if argument.furtherInstances > 0 {
       let number = argument.furtherInstances
       tellRemark(
@@ -56,7 +57,7 @@ extension Trace {
   private mutating func tell(
     _ premise: Argument.Premise, label: String, of argument: Argument, depth: Int
   ) {
-    let words = words(of: premise, in: argument)
+    let words = self.words(of: premise)
     let note = note(of: premise)
     report.add(
       .row(depth: depth, label: label, Phrase(words), note: Phrase(note, .faint)))
@@ -73,7 +74,7 @@ extension Trace {
       }
       let words =
         exception.isUndercutter
-        ? "this argument does not apply" : words(of: member, in: argument)
+        ? "this argument does not apply" : words(of: member)
       report.add(
         .row(
           depth: depth, label: index == 0 ? "unless" : "and", Phrase(words),
@@ -139,6 +140,19 @@ extension Trace {
             depth: depth, label: "beaten", Phrase(words + disputed),
             note: Phrase(note, .faint)))
       }
+    }
+  }
+
+  /// Tells what would let an argument beat another, were it not open itself.
+  private mutating func tellOpenPreferences(of argument: Argument, depth: Int) {
+    for preference in argument.openPreferences {
+      let loser = program[preference.loser].name
+      let words = "would prevail over \(loser), if that were shown"
+      let reference = preference.section.map { ": see \(label(of: $0))" } ?? ""
+      report.add(
+        .row(
+          depth: depth, label: "ranked", Phrase(words),
+          note: Phrase(preference.verdict.adjective + reference, .faint)))
     }
   }
 

@@ -4,7 +4,7 @@ import MootReasoning
 /// What premises and exceptions say, and what they rest on.
 extension Trace {
   /// A condition in words, with the standard of proof it names.
-  func words(of premise: Argument.Premise, in argument: Argument) -> String {
+  func words(of premise: Argument.Premise) -> String {
     let standard = premise.standard?.standard ?? ""
     switch premise.content {
     case .literal(let literal): return standard + program.reading(literal)
@@ -28,6 +28,12 @@ extension Trace {
       return spaced(name, cite(rule.cites))
     case .computed:
       return ""
+    case .gathered(let premises):
+      let parts = premises.map { part in
+        let note = note(of: part)
+        return words(of: part) + (note.isEmpty ? "" : " (\(note))")
+      }
+      return parts.isEmpty ? "there is none" : parts.joined(separator: "; ")
     case .notShown:
       return "not shown"
     case .shownNot(let grade, let sources, let section):
