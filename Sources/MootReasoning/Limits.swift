@@ -23,5 +23,8 @@ public struct Limits: Sendable {
     case explanation
     /// A number worked out needs more than 38 digits.
     case digits
+
+    /// The limits that can be set; the digits of a number are fixed.
+    public static let adjustable: [Kind] = [.instances, .memory, .time, .depth, .explanation]
   }
 }
