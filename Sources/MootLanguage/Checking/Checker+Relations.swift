@@ -66,10 +66,10 @@ extension Checker {
         throw .contraryReadsTheSame(at: span)
       }
       own.insert(form)
-      if let calculation = reader.calculation(readBy: form) {
-        throw .ambiguousTemplate(reader.text(of: form, relation), calculation, at: span, first: nil)
-      }
       guard let other = reader.templates.overlap(with: form.pieces, in: reader.lexicon) else {
+        if let other = reader.calculation(readBy: form) {
+          throw .ambiguousTemplate(reader.text(of: form, relation), other, at: span, first: nil)
+        }
         continue
       }
       let otherForm = reader.templates.forms[other]

@@ -40,8 +40,8 @@ extension Checker {
         try checkSort(of: aggregate, in: scope, isAdmitted: { $0 == .number || $0 == .date })
       }
     case .comparison(let comparison):
-      for (index, sort) in comparison.left.terms + comparison.right.terms {
-        if let sort { try settle(index, as: sort, tree, in: &scope) }
+      for case (let index, let sort?) in comparison.left.terms + comparison.right.terms {
+        try settle(index, as: sort, tree, in: &scope)
       }
       for (side, other) in [
         (comparison.left, comparison.right), (comparison.right, comparison.left),
@@ -88,12 +88,15 @@ extension Checker {
     by condition: RuleDraft.ConditionDraft, _ tree: SyntaxTree, in scope: inout Scope
   ) throws(Diagnostic) -> Bool {
     let pair: (VariableID, VariableID)
+    let span: SourceSpan
     switch condition {
     case .sentence, .universal, .past: return false
     case .aggregate(let aggregate):
       switch aggregate.function {
       case .number, .sum: return false
-      case .least, .greatest: pair = (aggregate.result.id, aggregate.over.id)
+      case .least, .greatest:
+        pair = (aggregate.over.id, aggregate.result.id)
+        span = aggregate.result.span
       }
     case .comparison(let comparison):
       guard comparison.relation.sort == nil, let left = comparison.left.term,
@@ -102,12 +105,13 @@ extension Checker {
         tree[left].kind == .variable, tree[right].kind == .variable
       else { return false }
       pair = (first, second)
+      span = tree.span(of: right)
     }
     let (first, second) = (scope[pair.0], scope[pair.1])
     if let sort = first.sort {
-      try scope.settle(pair.1, as: sort, at: first.span)
+      try scope.settle(pair.1, as: sort, at: span)
     } else if let sort = second.sort {
-      try scope.settle(pair.0, as: sort, at: second.span)
+      try scope.settle(pair.0, as: sort, at: span)
     }
     return (first.sort == nil) != (second.sort == nil)
   }
