@@ -118,9 +118,11 @@ extension Program {
     case .file: return ""
     case .reading: break
     }
-    let keys = zip(self[predicate.predicate].keys, arguments).compactMap { key, argument in
+    var keys: [String] = []
+    for (key, argument) in zip(self[predicate.predicate].keys, arguments) where argument != "?" {
       let name = self[key.rule].variables[Int(key.variable.raw)].name
-      return name.isEmpty || argument == "?" ? nil : "\(name): \(argument)"
+      let words = "\(name): \(argument)"
+      if !name.isEmpty, !keys.contains(words) { keys.append(words) }
     }
     return keys.isEmpty ? "" : " (\(keys.joined(separator: ", ")))"
   }
