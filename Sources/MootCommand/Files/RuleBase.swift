@@ -78,7 +78,8 @@ extension Arguments {
       program: loaded.program, diagnostics: loaded.diagnostics, sources: loaded.sources)
   }
 
-  private func readFile(
+  /// Reads a file that the user named.
+  func readFile(
     _ name: String, in surroundings: Surroundings
   ) throws(CommandFailure) -> SourceFile {
     do throws(FileFailure) {
