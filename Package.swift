@@ -34,6 +34,7 @@ let package = Package(
     .testTarget(
       name: "CorpusTests", dependencies: ["MootCommand", "MootLanguage", "MootReasoning"],
       swiftSettings: settings),
+    .testTarget(name: "LanguageTests", dependencies: ["MootLanguage"], swiftSettings: settings),
     .testTarget(
       name: "ReasoningTests", dependencies: ["MootLanguage", "MootReasoning"],
       swiftSettings: settings),
