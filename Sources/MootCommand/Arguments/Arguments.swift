@@ -24,6 +24,8 @@ struct Arguments {
   var trace = TraceOptions()
   /// Whether conclusions are only counted.
   var isSummary = false
+  /// Whether files are only looked at, and not changed.
+  var isCheck = false
   /// The relation whose conclusions are listed.
   var only: String?
   /// Whether help is asked for instead.
@@ -125,6 +127,7 @@ extension Arguments {
     case .help: wantsHelp = true
     case .version: wantsVersion = true
     case .summary: isSummary = true
+    case .check: isCheck = true
     case .facts, .asOf, .limit, .format, .output, .side, .depth, .only:
       preconditionFailure("an option with a value")
     }

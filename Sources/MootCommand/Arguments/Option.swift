@@ -2,7 +2,7 @@
 enum Option: String, CaseIterable {
   case facts
   case asOf = "as-of"
-  case limit, format, output, side, depth, summary, only, help, version
+  case limit, format, output, side, depth, summary, only, check, help, version
 
   /// The option written with one hyphen.
   init?(short: Substring) {
@@ -24,7 +24,7 @@ enum Option: String, CaseIterable {
     case .side: "for|against"
     case .depth: "N"
     case .only: "KEY"
-    case .summary, .help, .version: nil
+    case .summary, .check, .help, .version: nil
     }
   }
 
@@ -34,7 +34,8 @@ enum Option: String, CaseIterable {
       switch self {
       case .output: "-o"
       case .help: "-h, --help"
-      case .facts, .asOf, .limit, .format, .side, .depth, .summary, .only, .version: "--\(rawValue)"
+      case .facts, .asOf, .limit, .format, .side, .depth, .summary, .only, .check, .version:
+        "--\(rawValue)"
       }
     return placeholder.map { "\(name) \($0)" } ?? name
   }
@@ -51,6 +52,7 @@ enum Option: String, CaseIterable {
     case .depth: "tell the arguments N conclusions deep, and sum up what lies deeper"
     case .summary: "only the numbers by relation and grade"
     case .only: "only the conclusions of the relation with this short name"
+    case .check: "change nothing; name the files that are laid out otherwise, and exit with 1"
     case .help: "this help"
     case .version: "the version"
     }

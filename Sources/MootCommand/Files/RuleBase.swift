@@ -88,7 +88,8 @@ extension Arguments {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
-  private func readFile(
+  /// Reads a file that the user named.
+  func readFile(
     _ name: String, in surroundings: Surroundings
   ) throws(CommandFailure) -> SourceFile {
     do throws(FileFailure) {
