@@ -18,7 +18,9 @@ extension Expectation {
   public func result(in program: Program, limits: Limits = Limits()) -> ExpectationResult {
     let question = program.questions[self.question]
     var changes = changes
-    if let date = question.asOf, !changes.contains(where: \.setsDate) { changes.insert(.asOf(date), at: 0) }
+    if let date = question.asOf, !changes.contains(where: \.setsDate) {
+      changes.insert(.asOf(date), at: 0)
+    }
     let outcome = evaluate(Scenario(program, changes: changes), limits: limits)
     let answers =
       if let instance {

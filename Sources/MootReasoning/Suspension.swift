@@ -120,7 +120,11 @@ extension Sentence {
   /// Whether arguments are an instance of the sentence.
   func matches(_ arguments: [ValueID]) -> Bool {
     let highest = terms.reduce(0) { highest, term in
-      if case .variable(let variable) = term { max(highest, Int(variable.raw) + 1) } else { highest }
+      if case .variable(let variable) = term {
+        max(highest, Int(variable.raw) + 1)
+      } else {
+        highest
+      }
     }
     var bindings: [ValueID?] = Array(repeating: nil, count: highest)
     return bind(arguments, &bindings)

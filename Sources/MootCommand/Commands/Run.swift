@@ -27,7 +27,7 @@ extension Arguments {
       preconditionFailure("refused with the arguments")
     }
     if let limit = outcome.reachedLimit {
-      result.messages = "moot: incomplete: the limit on \(limit.rawValue) stopped the evaluation\n"
+      result.messages = "moot: incomplete: \(limit.reason)\n"
     }
     return result
   }

@@ -117,7 +117,8 @@ extension Checker {
     let pieces = other.pieces.map { piece in
       switch piece {
       case .word: piece
-      case .hole(let index): Relation.Piece.hole(names.firstIndex(of: other.holes[index].name)!)
+      case .hole(let index):
+        Relation.Piece.hole(names.firstIndex(of: other.holes[index].name) ?? index)
       }
     }
     return RelationDraft(
@@ -154,7 +155,8 @@ extension Checker {
       let span = tree.span(of: range)
       let text = tree[range].map { reader.lexicon.text(of: $0.symbol) }.joined()
       let isOneWord =
-        range.count == 1 || reader.lexicon.text(of: tree[range].first!.symbol).contains("(")
+        range.count == 1
+        || tree[range].prefix(1).contains { reader.lexicon.text(of: $0.symbol).contains("(") }
       guard isOneWord, let (name, holes) = keyParts(text) else { throw .badKey(text, at: span) }
       guard let holes else { return (name, Array(names.indices), span) }
       let order = holes.compactMap { names.firstIndex(of: $0) }

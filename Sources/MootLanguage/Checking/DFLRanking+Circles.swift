@@ -9,8 +9,9 @@ extension DFLRanking {
     let span: SourceSpan
   }
 
-  /// The circles of preferences: one for each preference that leads back in a search through them in the
-  /// order of the rules. Linear in rules and preferences.
+  /// The circles of preferences: one for each that leads back in a search in the order of the rules.
+  ///
+  /// Linear in rules and preferences.
   func circles() -> [Circle] {
     guard !preferences.isEmpty else { return [] }
     var search = CircleSearch(preferences: preferences)

@@ -2,7 +2,9 @@
 struct DFLVocabulary {
   /// Numbers and names.
   private(set) var values = ValueTable()
-  /// One relation for each name and number of arguments. The predicate of each has the same index.
+  /// One relation for each name and number of arguments.
+  ///
+  /// The predicate of each has the same index.
   private(set) var relations: [Relation] = []
   private var relationNames = NameTable()
   private var constants = NameTable()

@@ -26,7 +26,9 @@ struct FactTableChecker {
     var cites: [CitationID] = []
   }
 
-  /// What the cells of one column stand for. A column has fewer names than the table, so that they are
+  /// What the cells of one column stand for.
+  ///
+  /// A column has fewer names than the table, so that they are
   /// found sooner.
   private struct Reading {
     var names = NameTable()

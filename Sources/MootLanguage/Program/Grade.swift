@@ -11,6 +11,7 @@ public enum Grade: UInt8, Sendable, Comparable, CaseIterable {
   /// It follows from facts and strict rules alone (+Δ).
   case established = 4
 
+  /// Whether the first is lower than the second.
   public static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
 
   /// The word users write and read for the grade.

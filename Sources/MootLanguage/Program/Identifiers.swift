@@ -6,6 +6,7 @@ public struct ValueID: Hashable, Sendable, Comparable {
   /// Creates the id with index `raw`.
   public init(raw: UInt32) { self.raw = raw }
 
+  /// Whether the first comes before the second.
   public static func < (left: ValueID, right: ValueID) -> Bool { left.raw < right.raw }
 }
 
@@ -26,6 +27,7 @@ public struct PredicateID: Hashable, Sendable, Comparable {
   /// Creates the id with index `raw`.
   public init(raw: UInt32) { self.raw = raw }
 
+  /// Whether the first comes before the second.
   public static func < (left: PredicateID, right: PredicateID) -> Bool { left.raw < right.raw }
 }
 
@@ -37,6 +39,7 @@ public struct RuleID: Hashable, Sendable, Comparable {
   /// Creates the id with index `raw`.
   public init(raw: UInt32) { self.raw = raw }
 
+  /// Whether the first comes before the second.
   public static func < (left: RuleID, right: RuleID) -> Bool { left.raw < right.raw }
 }
 

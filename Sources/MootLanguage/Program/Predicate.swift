@@ -18,8 +18,9 @@ public struct Predicate: Sendable {
 
   /// What the literals say.
   public let kind: Kind
-  /// For an undercut or a precedence: the variables of the rules spoken of which its arguments stand for,
-  /// in order. Empty for all other kinds.
+  /// The variables of the rules spoken of which the arguments of an undercut or a precedence stand for.
+  ///
+  /// Empty for all other kinds.
   public let keys: [Key]
   /// The number of arguments.
   public let arity: Int

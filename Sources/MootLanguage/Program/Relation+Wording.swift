@@ -23,7 +23,7 @@ extension Relation.Wording {
       pieces.map { piece in
         switch piece {
         case .word: piece
-        case .hole(let index): .hole(order.firstIndex(of: index)!)
+        case .hole(let index): .hole(order.firstIndex(of: index) ?? index)
         }
       }
     }

@@ -12,10 +12,14 @@ public struct Rule: Sendable {
   public let variables: [Variable]
   /// Full sets of premises (`or if`), at least one; a rule without premises has one empty set.
   public let alternatives: [[Condition]]
-  /// The exceptions; each holds when all its members do. Variables that occur in no premise (and are no
+  /// The exceptions; each holds when all its members do.
+  ///
+  /// Variables that occur in no premise (and are no
   /// key of the conclusion) mean "there is any".
   public let exceptions: [[Condition]]
-  /// What is concluded. A rule for "must a" concludes "may a" as well, and one for "must not a" also
+  /// What is concluded.
+  ///
+  /// A rule for "must a" concludes "may a" as well, and one for "must not a" also
   /// "need not a"; what is written comes first. A defeater's conclusions are the literals it attacks *for*:
   /// `it does not follow that q` has the contrary of `q` here.
   public let conclusions: [Sentence]

@@ -9,8 +9,9 @@ struct NameTable {
   private var slots = [UInt64](repeating: 0, count: 64)
   private var shift: UInt64 = 58
   private var beyondASCII: [Normalized: UInt32] = [:]
-  /// A random odd number, so that nobody can write a file whose names all collide. Nothing depends on it
-  /// but time.
+  /// A random odd number, so that nobody can write a file whose names all collide.
+  ///
+  /// Nothing depends on it but time.
   private let multiplier = UInt64.random(in: 0...UInt64.max) | 1
 
   private struct Entry {

@@ -24,8 +24,9 @@ struct DFLParser {
     scanner = DFLScanner(file: source)
   }
 
-  /// Reads the next line into `statement`; false at the end of the file. After an error, the line behind it
-  /// is next.
+  /// Reads the next line into `statement`; false at the end of the file.
+  ///
+  /// After an error, the line behind it is next.
   ///
   /// ```
   /// line ::= [ label ":" ] ( fact | rule ) [ "." ] | ranking [ "." ]

@@ -6,7 +6,7 @@ struct KeywordTable<Choice: Sendable>: Sendable {
   /// Creates a table of choices and their spellings, in which a space stands between words.
   init(_ choices: [(spelling: String, choice: Choice)]) {
     for (spelling, choice) in choices {
-      let words = spelling.split(separator: " ").map { Keyword(rawValue: String($0))! }
+      let words = spelling.split(separator: " ").compactMap { Keyword(rawValue: String($0)) }
       sequences[words[0], default: []].append((words, choice))
     }
     for word in Keyword.ordered {

@@ -147,7 +147,8 @@ extension Evaluation {
     }
   }
 
-  private func firing(_ rule: Int, _ block: Block, _ row: Int, _ store: inout FiringStore) -> Firing {
+  private func firing(_ rule: Int, _ block: Block, _ row: Int, _ store: inout FiringStore) -> Firing
+  {
     if block.lower[row] > 0 { hasFired[rule] = true }
     let key = store.keep(theory.keyVariables[rule].lazy.map { block.registers[$0][row] })
     return Firing(

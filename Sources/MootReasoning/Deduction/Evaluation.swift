@@ -77,7 +77,9 @@ final class Evaluation {
   /// Accounts for the memory the tables and `instances` more records of some 64 bytes take.
   func checkMemory(of predicates: [Int], instances: Int) throws(LimitReached) {
     var bytes = instances * 64
-    for predicate in predicates { bytes += tables[predicate].count * (tables[predicate].arity * 16 + 3) }
+    for predicate in predicates {
+      bytes += tables[predicate].count * (tables[predicate].arity * 16 + 3)
+    }
     try budget.hold(bytes: bytes)
   }
 

@@ -2,15 +2,17 @@ import MootLanguage
 
 /// A ground component with its literals numbered, the rules for each, and what conflicts with what.
 struct GroundClasses {
-  private let ground: GroundTheory
-  private let evaluation: Evaluation
+  /// The rule instances.
+  let ground: GroundTheory
+  /// The evaluation that has the tables.
+  let evaluation: Evaluation
   /// The predicates of the component, ascending, and the number of the first literal of each.
   private let inside: [Int]
   private var starts: [Int: Int] = [:]
   /// For each literal, the rule instances that conclude it.
-  private var supporters: [[Int32]]
+  private(set) var supporters: [[Int32]]
   /// For each literal, its key.
-  private var literals: [GroundTheory.LiteralKey]
+  private(set) var literals: [GroundTheory.LiteralKey]
 
   /// Numbers the literals of a ground component: two for each atom, the positive first.
   init(_ ground: GroundTheory, inside: Set<Int>, in evaluation: Evaluation) {
@@ -29,7 +31,9 @@ struct GroundClasses {
     }
     supporters = Array(repeating: [], count: literals.count)
     for (index, rule) in ground.rules.enumerated() {
-      for head in rule.heads { supporters[number(of: ground.heads[Int(head)])].append(Int32(index)) }
+      for head in rule.heads {
+        supporters[number(of: ground.heads[Int(head)])].append(Int32(index))
+      }
     }
   }
 
@@ -71,12 +75,13 @@ struct GroundClasses {
     }
   }
 
-  private func number(of key: GroundTheory.LiteralKey) -> Int {
+  /// The number of a literal of the component.
+  func number(of key: GroundTheory.LiteralKey) -> Int {
     (starts[key.predicate] ?? 0) + key.row * 2 + (key.isPositive ? 0 : 1)
   }
 
   /// The literals that conflict with a literal.
-  private func opposed(_ literal: Int) -> [Int] {
+  func opposed(_ literal: Int) -> [Int] {
     let key = literals[literal]
     let others = evaluation.incompatible(key.predicate, key.isPositive, key.row)
     return [literal ^ 1]
@@ -103,7 +108,7 @@ struct GroundClasses {
   }
 
   /// A firing that only says which instance it is.
-  private func marker(_ rule: Int32) -> Firing {
+  func marker(_ rule: Int32) -> Firing {
     let instance = ground.rules[Int(rule)]
     return Firing(rule: instance.rule, lower: 0, upper: 0, key: instance.key)
   }
@@ -143,7 +148,7 @@ struct GroundClasses {
   }
 
   /// The literal of the component that says the first of two instances prevails over the second.
-  private func precedenceLiteral(_ first: Firing, _ second: Firing) -> Int? {
+  func precedenceLiteral(_ first: Firing, _ second: Firing) -> Int? {
     guard let rank = evaluation.rank(first, second), starts[rank.predicate] != nil else {
       return nil
     }
@@ -169,7 +174,8 @@ struct GroundClasses {
     for (literal, standing) in decided { set(standing, literal) }
   }
 
-  private func set(_ standing: Standing, _ literal: Int) {
+  /// Notes what has been decided.
+  func set(_ standing: Standing, _ literal: Int) {
     let key = literals[literal]
     evaluation.tables[key.predicate].setStanding(standing, key.row, isPositive: key.isPositive)
   }
@@ -191,7 +197,8 @@ struct GroundClasses {
     return firings
   }
 
-  private func grade(of rule: GroundTheory.Rule) -> (lower: UInt8, upper: UInt8) {
+  /// The firing grade of an instance, as its premises and exceptions stand.
+  func grade(of rule: GroundTheory.Rule) -> (lower: UInt8, upper: UInt8) {
     var lower = rule.lower
     var upper = rule.upper
     for member in rule.premises {
@@ -214,7 +221,8 @@ struct GroundClasses {
     return (lower, upper)
   }
 
-  private func read(_ member: Int32) -> (Standing, UInt8) {
+  /// The standing of a premise or member, and the standard it names.
+  func read(_ member: Int32) -> (Standing, UInt8) {
     let member = ground.members[Int(member)]
     let key = member.literal
     return (
@@ -241,133 +249,5 @@ struct GroundClasses {
   private func standing(_ literal: Int) -> Standing {
     let key = literals[literal]
     return evaluation.tables[key.predicate].standing(key.row, isPositive: key.isPositive)
-  }
-
-  /// Decides atoms that go in a circle.
-  private func alternate(_ atoms: [Int]) {
-    let members = atoms.flatMap { [2 * $0, 2 * $0 + 1] }
-    var local: [Int: Int32] = [:]
-    for (index, literal) in members.enumerated() { local[literal] = Int32(index) }
-    var circle = Circle(literalCount: members.count)
-    var numbers: [Int32: Int32] = [:]
-    for literal in members {
-      for index in supporters[literal] where numbers[index] == nil {
-        numbers[index] = Int32(circle.rules.count)
-        add(ground.rules[Int(index)], to: &circle, local)
-      }
-      let key = literals[literal]
-      if evaluation.tables[key.predicate].isStated(key.row, isPositive: key.isPositive) {
-        circle.addFact(local[literal] ?? 0)
-      }
-    }
-    for (index, literal) in members.enumerated() {
-      let key = literals[literal]
-      circle.isLeftOpen[index] =
-        evaluation.tables[key.predicate].standing(key.row, isPositive: key.isPositive)
-        .isLeftOpenByDates
-      circle.opposed[index] = opposed(literal).compactMap { local[$0] }
-    }
-    addPrecedences(members, numbers, to: &circle, local)
-    var alternation = Alternation(circle)
-    for (literal, standing) in zip(members, alternation.run()) { set(standing, literal) }
-    for index in numbers.keys {
-      let rule = ground.rules[Int(index)]
-      if grade(of: rule).lower > 0 { evaluation.hasFired[Int(rule.rule)] = true }
-    }
-  }
-
-  private func add(_ rule: GroundTheory.Rule, to circle: inout Circle, _ local: [Int: Int32]) {
-    var lower = rule.lower
-    var upper = rule.upper
-    let premises = GroundTheory.extending(&circle.members) { members in
-      for member in rule.premises {
-        let entry = ground.members[Int(member)]
-        if let literal = local[number(of: entry.literal)] {
-          members.append(Circle.Member(literal: literal, standard: entry.standard))
-        } else {
-          let (standing, standard) = read(member)
-          lower = min(lower, premiseGrade(standing.lower, standard: standard))
-          upper = min(upper, premiseGrade(standing.upper, standard: standard))
-        }
-      }
-    }
-    var open: [Circle.Exception] = []
-    for index in rule.exceptions {
-      let exception = fold(ground.exceptions[Int(index)], into: &circle.members, local)
-      if exception.members.isEmpty {
-        lower = min(lower, exception.lower)
-        upper = min(upper, exception.upper)
-      } else {
-        open.append(exception)
-      }
-    }
-    let exceptions = GroundTheory.extending(&circle.exceptions) { $0 += open }
-    let heads = GroundTheory.extending(&circle.heads) { heads in
-      for head in rule.heads {
-        if let literal = local[number(of: ground.heads[Int(head)])] { heads.append(literal) }
-      }
-    }
-    let force = evaluation.theory.program.rules[Int(rule.rule)].force
-    circle.rules.append(
-      Circle.Rule(
-        force: force, lower: lower, upper: upper, premises: premises, exceptions: exceptions,
-        heads: heads))
-  }
-
-  private func fold(
-    _ exception: GroundTheory.Exception, into members: inout [Circle.Member], _ local: [Int: Int32]
-  ) -> Circle.Exception {
-    var lower = exception.lower
-    var upper = exception.upper
-    let range = GroundTheory.extending(&members) { members in
-      for member in exception.members {
-        let entry = ground.members[Int(member)]
-        if let literal = local[number(of: entry.literal)] {
-          members.append(Circle.Member(literal: literal, standard: entry.standard))
-        } else {
-          let (standing, standard) = read(member)
-          lower = max(lower, allowedGrade(standing.countingUpper, standard: standard))
-          upper = max(upper, allowedGrade(standing.countingLower, standard: standard))
-        }
-      }
-    }
-    return Circle.Exception(members: range, lower: lower, upper: upper)
-  }
-
-  private func addPrecedences(
-    _ members: [Int], _ numbers: [Int32: Int32], to circle: inout Circle, _ local: [Int: Int32]
-  ) {
-    var known: Set<UInt64> = []
-    for literal in members {
-      let attackers = opposed(literal).flatMap { supporters[$0] }
-      for first in supporters[literal] {
-        for second in attackers {
-          guard let winner = numbers[first], let loser = numbers[second],
-            known.insert(UInt64(winner) << 32 | UInt64(loser)).inserted
-          else { continue }
-          if let precedence = precedence(first, second, winner, loser, local) {
-            circle.precedences.append(precedence)
-          }
-        }
-      }
-    }
-  }
-
-  private func precedence(
-    _ first: Int32, _ second: Int32, _ winner: Int32, _ loser: Int32, _ local: [Int: Int32]
-  ) -> Circle.Precedence? {
-    let rules = evaluation.theory.program.rules
-    let pair = (marker(first), marker(second))
-    let isGivingWay =
-      rules[Int(pair.1.rule)].force == .presumption && rules[Int(pair.0.rule)].force != .presumption
-    if isGivingWay {
-      return Circle.Precedence(winner: winner, loser: loser, literal: nil, constant: .established)
-    }
-    if let literal = precedenceLiteral(pair.0, pair.1), let member = local[literal] {
-      return Circle.Precedence(winner: winner, loser: loser, literal: member, constant: .none)
-    }
-    let standing = evaluation.precedence(pair.0, pair.1, ground.keys)
-    guard standing.upper > 0 else { return nil }
-    return Circle.Precedence(winner: winner, loser: loser, literal: nil, constant: standing)
   }
 }

@@ -93,7 +93,9 @@ struct ConditionReader {
           allows: Standing.established.interval)
       ]
     }
-    let strongest = found.min { ($0.allows.lower, $0.allows.upper) < ($1.allows.lower, $1.allows.upper) }
+    let strongest = found.min {
+      ($0.allows.lower, $0.allows.upper) < ($1.allows.lower, $1.allows.upper)
+    }
     guard let strongest else { return [] }
     return [
       Conditions.Exception(

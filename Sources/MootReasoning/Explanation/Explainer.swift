@@ -47,7 +47,7 @@ struct Explainer {
       missed: isShown ? [] : Misses(of: literal, inquiry).all)
   }
 
-  /// A, B, … Z, AA, AB, …
+  /// The letters of a section by its number: A to Z, then AA and so on.
   private static func label(_ index: Int) -> String {
     var label = ""
     var rest = index + 1

@@ -164,7 +164,8 @@ private struct Dependencies {
     case .universal(let universal):
       all[head] += classes([universal.body])
       adverse[head] += classes(universal.domain.flatMap(\.sentences))
-    case .aggregate(let aggregate): adverse[head] += classes(aggregate.conditions.flatMap(\.sentences))
+    case .aggregate(let aggregate):
+      adverse[head] += classes(aggregate.conditions.flatMap(\.sentences))
     case .past(let past): all[head] += classes([past.sentence])
     }
   }

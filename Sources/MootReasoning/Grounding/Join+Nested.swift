@@ -99,8 +99,9 @@ struct Gatherer {
     }
   }
 
-  /// The value over the tuples at 2 or more with its grade: 4 if those at 1 or more are exactly those at 4,
-  /// 3 if exactly those at 3 or more, else 2. Where a circle leaves it open which tuples count, both ends'
+  /// The value over the tuples at 2 or more with its grade.
+  ///
+  /// It is 4 if the tuples at 1 or more are exactly those at 4, 3 if exactly those at 3 or more, else 2. Where a circle leaves it open which tuples count, both ends'
   /// values, neither certain.
   func results(_ function: Aggregate.Function, _ values: ValueTable) throws(LimitReached)
     -> [(Value, StepGrade)]

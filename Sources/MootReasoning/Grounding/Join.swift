@@ -66,7 +66,9 @@ final class Join {
       case .past(let match, let day):
         return try look(match, on: day, at: position, input, output, emit)
       case .match(let match):
-        guard match.isFilter else { return try self.match(match, at: position, input, output, emit) }
+        guard match.isFilter else {
+          return try self.match(match, at: position, input, output, emit)
+        }
         filter(input, by: match, into: output)
       }
       input = output
@@ -146,8 +148,8 @@ final class Join {
   ) throws(LimitReached) {
     let results = try gatherings(of: plan, input)
     for row in 0..<input.count {
-      for gathered in results[row] {
-        guard !plan.isCheck || input.registers[plan.result][row] == gathered.value else { continue }
+      for gathered in results[row]
+      where !plan.isCheck || input.registers[plan.result][row] == gathered.value {
         let known = output.count
         take(row, of: input, gathered.grade, into: output)
         guard output.count > known else { continue }
@@ -171,9 +173,12 @@ final class Join {
     for row in 0..<input.count {
       let key = match.keys.map { value($0, input, row) }
       let date = day.map { value($0, input, row) }
-      for (candidate, truth) in evaluation.history(of: signed, { history in
-        evaluation.found(match.index, key, on: date, in: &history)
-      }) {
+      for (candidate, truth) in evaluation.history(
+        of: signed,
+        { history in
+          evaluation.found(match.index, key, on: date, in: &history)
+        })
+      {
         guard let grade = grade(of: truth) else { continue }
         let known = output.count
         take(row, of: input, grade, into: output)

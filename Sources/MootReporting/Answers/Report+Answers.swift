@@ -44,8 +44,7 @@ extension Report {
   /// Adds that a limit stopped the evaluation, where one did.
   mutating func addLimit(of outcome: Outcome) {
     guard let limit = outcome.reachedLimit else { return }
-    let words =
-      ": the limit on \(limit.rawValue) stopped the evaluation, and what it had not derived is missing."
+    let words = ": \(limit.reason); what is not derived by then is missing."
     add(.paragraph(depth: 0, Phrase("INCOMPLETE", .strong) + Phrase(words)))
     add(.gap)
   }

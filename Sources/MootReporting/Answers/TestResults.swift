@@ -46,7 +46,7 @@ public struct TestResults: Sendable {
   func result(of index: Int) -> String {
     let result = results[index]
     if let limit = result.outcome.reachedLimit {
-      return "INCOMPLETE: the limit on \(limit.rawValue) stopped the evaluation"
+      return "INCOMPLETE: \(limit.reason)"
     }
     if result.answers.isEmpty { return "nothing of the kind is at all arguable" }
     return unmetAnswers(of: index).map { answer in

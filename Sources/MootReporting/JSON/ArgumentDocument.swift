@@ -106,16 +106,16 @@ struct DefeatDocument: Encodable {
   }
 }
 
-/// A preference that would let an argument beat another, were it not open itself, in JSON.
+/// A preference that is open itself, in JSON; `section` tells of the dispute about it.
 struct OpenPreferenceDocument: Encodable {
-  let over: String
+  let loser: String
   let grade: GradeDocument
   let verdict: String
   let section: Int?
 
   /// Creates the document of an open preference.
   init(_ preference: Argument.OpenPreference, in program: Program) {
-    over = program[preference.loser].name
+    loser = program[preference.loser].name
     grade = GradeDocument(preference.grade)
     verdict = preference.verdict.rawValue
     section = preference.section

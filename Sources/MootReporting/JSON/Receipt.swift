@@ -20,6 +20,7 @@ public struct Receipt: Encodable, Sendable {
     case asOf, inputs, version
   }
 
+  /// Writes the receipt with all its members, also those that are null.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Nullable(asOf?.text), forKey: .asOf)

@@ -42,6 +42,7 @@ public struct Report: Sendable {
     /// The text without its stress.
     public var text: String { runs.reduce(into: "") { $0 += $1.text } }
 
+    /// One phrase after the other.
     public static func + (left: Phrase, right: Phrase) -> Phrase {
       var sum = left
       sum.runs += right.runs

@@ -64,12 +64,12 @@ struct Trace {
       .heading(
         level: 1, Phrase(program.reading(answer.literal), .strong), aside: Phrase(date, .faint)))
     let reason = question.reasonForVerdict(of: answer, in: program)
-    let sentences = isComplete ? [reason] + answer.remarks : []
+    let sentences = isComplete ? ". " + ([reason] + answer.remarks).joined(separator: " ") : ""
     report.add(
       .paragraph(
         depth: 0,
         Phrase((isComplete ? "" : "SO FAR ") + answer.headline, .strong)
-          + Phrase(([""] + sentences).joined(separator: isComplete ? " " : ""))))
+          + Phrase(sentences)))
   }
 
   /// Tells a section with a letter: in full, or in a line a side when it lies deeper than was asked for.
@@ -182,7 +182,7 @@ extension Argument {
   /// The sections it refers to, in the order it does.
   var references: [Int] {
     let conditions = premises + exceptions.flatMap(\.members)
-    var references = conditions.flatMap(\.basis.sections)
+    var references = conditions.flatMap { $0.basis.sections }
     references += openPreferences.compactMap(\.section)
     if case .beaten(let defeats) = fate { references += defeats.compactMap(\.section) }
     return references
@@ -195,7 +195,7 @@ extension Argument.Basis {
     switch self {
     case .conclusion(_, _, let section), .shownNot(_, _, let section):
       section.map { [$0] } ?? []
-    case .gathered(let premises): premises.flatMap(\.basis.sections)
+    case .gathered(let premises): premises.flatMap { $0.basis.sections }
     case .fact, .assumed, .uncontested, .computed, .notShown, .leftOpenByDates: []
     }
   }

@@ -57,11 +57,28 @@ extension Trace {
   private mutating func tell(
     _ premise: Argument.Premise, label: String, of argument: Argument, depth: Int
   ) {
-    let words = self.words(of: premise)
+    let words = words(of: premise)
     let note = note(of: premise)
     report.add(
       .row(depth: depth, label: label, Phrase(words), note: Phrase(note, .faint)))
+    tellGathered(by: premise, depth: depth)
   }
+
+  /// Tells what a premise was worked out from that speaks of all of a kind.
+  private mutating func tellGathered(by premise: Argument.Premise, depth: Int) {
+    guard case .gathered(let members) = premise.basis else { return }
+    for member in members.prefix(Self.mostMembers) {
+      let note = note(of: member)
+      report.add(
+        .row(depth: depth, label: "", Phrase("· " + words(of: member)), note: Phrase(note, .faint)))
+    }
+    guard members.count > Self.mostMembers else { return }
+    let words = "· and \(members.count - Self.mostMembers) more"
+    report.add(.row(depth: depth, label: "", Phrase(words), note: Phrase()))
+  }
+
+  /// How much is told of what a premise was worked out from.
+  private static let mostMembers = 12
 
   /// Tells an exception; what it leaves of the argument is said where that is less than all.
   private mutating func tell(
@@ -143,16 +160,15 @@ extension Trace {
     }
   }
 
-  /// Tells what would let an argument beat another, were it not open itself.
+  /// Tells what would let an argument beat others, were it not open itself.
   private mutating func tellOpenPreferences(of argument: Argument, depth: Int) {
     for preference in argument.openPreferences {
-      let loser = program[preference.loser].name
-      let words = "would prevail over \(loser), if that were shown"
-      let reference = preference.section.map { ": see \(label(of: $0))" } ?? ""
+      let words = "prevail over \(program[preference.loser].name)"
+      let section = preference.section.map { ": see " + label(of: $0) } ?? ""
       report.add(
         .row(
-          depth: depth, label: "ranked", Phrase(words),
-          note: Phrase(preference.verdict.adjective + reference, .faint)))
+          depth: depth, label: "would", Phrase(words),
+          note: Phrase("its preference is \(preference.verdict.adjective)" + section, .faint)))
     }
   }
 

@@ -26,14 +26,10 @@ extension Trace {
       let voice = program.voice(of: rule)
       let name = "\(grade.name): \(rule.name)" + (voice.isEmpty ? "" : " (\(voice))")
       return spaced(name, cite(rule.cites))
+    case .gathered(let premises):
+      return premises.isEmpty ? "nothing of the kind" : "by \(premises.count)"
     case .computed:
       return ""
-    case .gathered(let premises):
-      let parts = premises.map { part in
-        let note = note(of: part)
-        return words(of: part) + (note.isEmpty ? "" : " (\(note))")
-      }
-      return parts.isEmpty ? "there is none" : parts.joined(separator: "; ")
     case .notShown:
       return "not shown"
     case .shownNot(let grade, let sources, let section):

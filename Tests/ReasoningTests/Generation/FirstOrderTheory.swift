@@ -1,4 +1,6 @@
-/// A theory as an author would write it: relations over a few constants, rules with variables. Without variables it is ground.
+/// A theory as an author would write it: relations over a few constants, rules with variables.
+///
+/// Without variables it is ground.
 struct FirstOrderTheory: Equatable, Sendable {
   /// The entities variables range over.
   var constants: [String] = []
