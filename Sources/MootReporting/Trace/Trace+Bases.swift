@@ -27,7 +27,7 @@ extension Trace {
       let name = "\(grade.name): \(rule.name)" + (voice.isEmpty ? "" : " (\(voice))")
       return spaced(name, cite(rule.cites))
     case .gathered(let premises):
-      return premises.isEmpty ? "nothing of the kind" : "by \(premises.count)"
+      return premises.isEmpty ? "there is none" : "by \(premises.count)"
     case .computed:
       return ""
     case .notShown:
