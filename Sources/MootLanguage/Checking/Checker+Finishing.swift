@@ -95,8 +95,9 @@ extension Checker {
     for _ in 0..<4 {
       var hasChanged = false
       for index in drafts.indices where !drafts[index].rulesSpokenOf.isEmpty {
-        for spokenOf in drafts[index].rulesSpokenOf {
-          if shareSorts(of: index, with: Int(spokenOf.raw)) { hasChanged = true }
+        for spokenOf in drafts[index].rulesSpokenOf
+        where shareSorts(of: index, with: Int(spokenOf.raw)) {
+          hasChanged = true
         }
       }
       if !hasChanged { return }

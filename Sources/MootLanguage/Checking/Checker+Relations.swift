@@ -115,10 +115,11 @@ extension Checker {
     guard names.sorted() == other.holes.map(\.name).sorted(), sameSorts else {
       throw .contraryHoles(at: tree.span(of: contrary), first: tree.span(of: sentence))
     }
+    let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     let pieces = other.pieces.map { piece in
       switch piece {
       case .word: piece
-      case .hole(let index): Relation.Piece.hole(names.firstIndex(of: other.holes[index].name)!)
+      case .hole(let index): Relation.Piece.hole(places[other.holes[index].name, default: index])
       }
     }
     return RelationDraft(
@@ -155,7 +156,8 @@ extension Checker {
       let span = tree.span(of: range)
       let text = tree[range].map { reader.lexicon.text(of: $0.symbol) }.joined()
       let isOneWord =
-        range.count == 1 || reader.lexicon.text(of: tree[range].first!.symbol).contains("(")
+        range.count == 1
+        || reader.lexicon.text(of: tree.tokens[Int(range.lower)].symbol).contains("(")
       guard isOneWord, let (name, holes) = keyParts(text) else { throw .badKey(text, at: span) }
       guard let holes else { return (name, Array(names.indices), span) }
       let order = holes.compactMap { names.firstIndex(of: $0) }

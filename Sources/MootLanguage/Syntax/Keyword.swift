@@ -32,7 +32,7 @@ public enum Keyword: String, CaseIterable, Sendable {
   static let ordered = allCases
 
   /// The keyword's symbol in every lexicon.
-  var symbol: Symbol { Symbol(raw: Self.ordinals[self]!) }
+  var symbol: Symbol { Symbol(raw: Self.ordinals[self, default: 0]) }
 
   /// The places of the keywords in their order.
   private static let ordinals = Dictionary(
