@@ -7,7 +7,7 @@ extension Parser {
       if let quoted = takeQuotedIfPresent() { quoted } else {
         try takeName("the name of a question")
       }
-    let outcome = try outcome()
+    let outcome = try outcome(of: question)
     tree.outcomes.append(outcome)
     if keyword() == .in, rest.count == 2 {
       throw .notSupportedYet("\"in SCENARIO\"", at: tree.span(of: rest))
@@ -21,7 +21,14 @@ extension Parser {
   ///
   ///     outcome = ( [ "not" ], verdict, { "or", verdict } | "at", "least", grade
   ///               | "refuted", "by", grade ), [ ",", "not", "forbidden" ]
-  private mutating func outcome() throws(Diagnostic) -> ExpectedOutcome {
+  private mutating func outcome(of question: TokenIndex) throws(Diagnostic) -> ExpectedOutcome {
+    if let verdict = Verdict(rawValue: lexicon.text(of: tree[question].symbol)),
+      rest.isEmpty || keyword() == .by || keyword() == .or || keyword() == .comma
+        || keyword() == .when
+    {
+      throw .expected(
+        "the name of a question", found: verdict.rawValue, at: tree.span(of: question))
+    }
     let demand: ExpectedOutcome.Demand
     if accept(.at, .least) {
       demand = .atLeast(try takeGrade(among: [.arguable, .prevailing, .clear, .established]))
