@@ -12,6 +12,8 @@ struct SafetyCheck {
   private var reported: Set<VariableID> = []
   /// The variables that stand for those of the rules spoken of.
   private let shared: Set<VariableID>
+  /// The variables that were complained about, in the order of the diagnostics.
+  private(set) var unsafe: [VariableID] = []
   /// What is wrong.
   private var found: [Diagnostic] = []
 
@@ -62,6 +64,7 @@ struct SafetyCheck {
   /// Complains of a variable, once.
   private mutating func complain(of id: VariableID, at span: SourceSpan) {
     guard reported.insert(id).inserted else { return }
+    unsafe.append(id)
     found.append(
       .unsafeVariable(
         rule.variables[Int(id.raw)].name, inSomeAlternative: bindings[Int(id.raw)] > 0, at: span))
