@@ -26,7 +26,11 @@ extension Checker {
         isBroken = true
       } else {
         var safety = SafetyCheck(rule: rule, draft: draft, shared: shared)
-        log.report(safety.diagnostics())
+        let diagnostics = safety.diagnostics()
+        for (diagnostic, id) in zip(diagnostics, safety.unsafe) {
+          log.report(
+            spelling(of: rule.variables[Int(id.raw)].name, in: statement, tree, diagnostic))
+        }
         warnOfSharingNothing(draft, shared: shared)
       }
     }

@@ -12,6 +12,8 @@ struct SafetyCheck {
   private var everywhere: Set<VariableID>
   /// The variables that were complained about.
   private var reported: Set<VariableID> = []
+  /// The variables that have no value, in the order of the diagnostics.
+  private(set) var unsafe: [VariableID] = []
   /// What is wrong.
   private var found: [Diagnostic] = []
 
@@ -54,6 +56,7 @@ struct SafetyCheck {
       guard let first = missing.first, reported.isDisjoint(with: missing) else { continue }
       reported.formUnion(missing)
       reported.formUnion(conditions.compactMap(\.result))
+      unsafe.append(first)
       found.append(.circularCalculation(rule.variables[Int(first.raw)].name, at: span))
     }
   }
@@ -89,6 +92,7 @@ struct SafetyCheck {
     where !bound.contains(id) && !rule.variables[Int(id.raw)].name.isEmpty
       && reported.insert(id).inserted
     {
+      unsafe.append(id)
       found.append(
         .unsafeVariable(
           rule.variables[Int(id.raw)].name, inSomeAlternative: somewhere.contains(id), at: span))
