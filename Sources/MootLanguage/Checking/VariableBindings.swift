@@ -28,7 +28,11 @@ struct VariableBindings {
       switch condition {
       case .sentence(let sentence, _): bound.formUnion(sentence.variables)
       case .past(let past): bound.formUnion(past.sentence.variables)
-      case .comparison, .calculation, .universal, .aggregate: break
+      case .aggregate(let aggregate):
+        // A group that only the aggregate names ranges over those that have any binding inside.
+        let inside = Set(aggregate.conditions.flatMap(\.sentences).flatMap(\.variables))
+        bound.formUnion(inside.intersection(aggregate.groups))
+      case .comparison, .calculation, .universal: break
       }
     }
     for (index, condition) in conditions.enumerated() {
