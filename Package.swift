@@ -32,7 +32,9 @@ let package = Package(
       dependencies: ["MootCommand", "MootLanguage", "MootReasoning", "MootReporting"],
       swiftSettings: settings),
     .testTarget(
-      name: "CorpusTests", dependencies: ["MootCommand"], swiftSettings: settings),
+      name: "CorpusTests", dependencies: ["MootCommand", "MootLanguage", "MootReasoning"],
+      swiftSettings: settings),
+    .testTarget(name: "LanguageTests", dependencies: ["MootLanguage"], swiftSettings: settings),
     .testTarget(
       name: "ReasoningTests", dependencies: ["MootLanguage", "MootReasoning"],
       swiftSettings: settings),

@@ -1,3 +1,5 @@
+import MootLanguage
+
 /// What a command prints, and how it ends.
 struct CommandResult {
   /// The data, for standard output or the file named by `-o`.
@@ -8,6 +10,8 @@ struct CommandResult {
   var exitCode = ExitCode.answered
   /// The file that takes the data, or `nil` for standard output.
   var destination: String?
+  /// The files that get another content.
+  var rewritten: [SourceFile] = []
 }
 
 /// Why a command could not do what it was asked to.

@@ -1,4 +1,5 @@
 import Glibc
+import MootLanguage
 import MootReporting
 
 /// Runs the command that the process was called with: the only place that prints.
@@ -6,6 +7,15 @@ func runCommand() -> Int32 {
   signal(SIGPIPE, SIG_IGN)
   let result = perform(Array(CommandLine.arguments.dropFirst()), in: .ofProcess())
   writeAll(result.messages, to: STDERR_FILENO)
+  for file in result.rewritten {
+    do throws(FileFailure) {
+      try replace(file)
+    } catch {
+      writeAll(
+        "moot: \"\(file.name.shown)\" cannot be written: \(error.reason)\n", to: STDERR_FILENO)
+      return ExitCode.file.rawValue
+    }
+  }
   guard let destination = result.destination else {
     guard writeAll(result.output, to: STDOUT_FILENO) || errno == EPIPE else {
       return reportUnwritten("standard output")
@@ -29,18 +39,21 @@ private func reportUnwritten(_ name: String) -> Int32 {
 @discardableResult
 private func writeAll(_ text: String, to file: Int32) -> Bool {
   var text = text
-  return text.withUTF8 { bytes in
-    var written = 0
-    while written < bytes.count {
-      let count = write(file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-      if count < 0 {
-        guard errno == EINTR else { return false }
-        continue
-      }
-      written += count
+  return text.withUTF8 { writeAll($0, to: file) }
+}
+
+/// Writes bytes to a file descriptor; `false` when that failed.
+func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
+  var written = 0
+  while written < bytes.count {
+    let count = write(file, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+    if count < 0 {
+      guard errno == EINTR else { return false }
+      continue
     }
-    return true
+    written += count
   }
+  return true
 }
 
 extension Surroundings {

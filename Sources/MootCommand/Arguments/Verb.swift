@@ -1,6 +1,6 @@
 /// A command, by the word that names it.
 enum Verb: String, CaseIterable {
-  case ask, why, run, check, test, help
+  case ask, why, run, check, test, format, convert, help
 
   /// What it does, in a line.
   var summary: String {
@@ -10,6 +10,8 @@ enum Verb: String, CaseIterable {
     case .run: "every conclusion with its grade"
     case .check: "what is wrong with a file, or suspicious"
     case .test: "the `expect` lines, and the rules that none of them tries"
+    case .format: "put files into the one canonical layout, in place"
+    case .convert: "the rule base in the arrow notation of the field"
     case .help: "help on a command, or on a message by its code"
     }
   }
@@ -22,6 +24,8 @@ enum Verb: String, CaseIterable {
     case .run: "moot run FILE…"
     case .check: "moot check FILE…"
     case .test: "moot test FILE…"
+    case .format: "moot format FILE…"
+    case .convert: "moot convert FILE… --to dfl"
     case .help: "moot help [COMMAND|CODE]"
     }
   }
@@ -46,6 +50,12 @@ enum Verb: String, CaseIterable {
       ]
     case .check: ["moot check Rules/allofmp3.moot"]
     case .test: ["moot test Rules/allofmp3.moot"]
+    case .format:
+      [
+        "moot format Rules/allofmp3.moot", "moot format Rules/*.moot --check",
+        "moot format - < draft.moot",
+      ]
+    case .convert: ["moot convert Examples/patterns/exceptions.moot --to dfl -o exceptions.dfl"]
     case .help: ["moot help why", "moot help unknown-sentence"]
     }
   }
@@ -58,6 +68,8 @@ enum Verb: String, CaseIterable {
     case .run: [.only, .summary, .facts, .asOf, .limit, .format, .output]
     case .check: [.facts, .format, .output]
     case .test: [.facts, .limit, .format, .output]
+    case .format: [.check, .output]
+    case .convert: [.to, .facts, .output]
     case .help: []
     }
   }
@@ -67,7 +79,7 @@ enum Verb: String, CaseIterable {
     switch self {
     case .ask, .why, .run: [.text, .markdown, .json]
     case .check, .test: [.text, .markdown, .json, .github]
-    case .help: [.text]
+    case .format, .convert, .help: [.text]
     }
   }
 
@@ -75,7 +87,7 @@ enum Verb: String, CaseIterable {
   var takesQuestion: Bool {
     switch self {
     case .ask, .why: true
-    case .run, .check, .test, .help: false
+    case .run, .check, .test, .format, .convert, .help: false
     }
   }
 }

@@ -1,11 +1,12 @@
 import MootLanguage
+import MootReasoning
 import MootReporting
 
 extension Arguments {
   /// `moot check`: what is wrong, or suspicious.
   func checked(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult {
     let ruleBase = try readRuleBase(in: surroundings)
-    let diagnostics = ruleBase.diagnostics
+    let diagnostics = ruleBase.diagnosticsWithWarnings
     let errors = diagnostics.count { $0.severity == .error }
     var result = CommandResult(exitCode: errors > 0 ? .findings : .answered)
     switch format {
@@ -36,5 +37,13 @@ extension Arguments {
       warnings == 0 ? nil : "\(warnings) \(warnings == 1 ? "warning" : "warnings")",
     ]
     return parts.compactMap { $0 }.joined(separator: ", ") + "\n"
+  }
+}
+
+extension RuleBase {
+  /// What was wrong and what is suspicious, in source order.
+  fileprivate var diagnosticsWithWarnings: [Diagnostic] {
+    guard let program else { return diagnostics }
+    return inSourceOrder(diagnostics + warnings(for: program) + suspicions(in: program))
   }
 }

@@ -28,6 +28,8 @@ extension Arguments {
     case .run: try concluded(in: surroundings)
     case .check: try checked(in: surroundings)
     case .test: try tested(in: surroundings)
+    case .format: try formatted(in: surroundings)
+    case .convert: try converted(in: surroundings)
     case .help: try helped()
     }
   }

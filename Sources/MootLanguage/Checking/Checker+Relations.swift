@@ -115,11 +115,11 @@ extension Checker {
     guard names.sorted() == other.holes.map(\.name).sorted(), sameSorts else {
       throw .contraryHoles(at: tree.span(of: contrary), first: tree.span(of: sentence))
     }
+    let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     let pieces = other.pieces.map { piece in
       switch piece {
       case .word: piece
-      case .hole(let index):
-        Relation.Piece.hole(names.firstIndex(of: other.holes[index].name) ?? index)
+      case .hole(let index): Relation.Piece.hole(places[other.holes[index].name, default: index])
       }
     }
     return RelationDraft(
@@ -157,7 +157,7 @@ extension Checker {
       let text = tree[range].map { reader.lexicon.text(of: $0.symbol) }.joined()
       let isOneWord =
         range.count == 1
-        || tree[range].prefix(1).contains { reader.lexicon.text(of: $0.symbol).contains("(") }
+        || reader.lexicon.text(of: tree.tokens[Int(range.lower)].symbol).contains("(")
       guard isOneWord, let (name, holes) = keyParts(text) else { throw .badKey(text, at: span) }
       guard let holes else { return (name, Array(names.indices), span) }
       let order = holes.compactMap { names.firstIndex(of: $0) }

@@ -12,7 +12,8 @@ extension Checker {
       for _ in 0..<64 {
         var hasChanged = false
         for condition in conditions {
-          if try passOn(by: condition, tree, in: &draft.scope) { hasChanged = true }
+          let isNew = try passOn(by: condition, tree, in: &draft.scope)
+          hasChanged = hasChanged || isNew
         }
         if !hasChanged { return }
       }

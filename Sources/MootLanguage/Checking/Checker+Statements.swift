@@ -52,6 +52,9 @@ extension Checker {
         Fact.Particulars(
           period: details.period, attribution: details.attribution, cites: details.cites,
           span: statement.span))
+    } else if reader.program.particulars.count < Fact.Particulars.mostPlaces {
+      particulars = UInt32(reader.program.particulars.count)
+      reader.program.particulars.append(Fact.Particulars(stated: statement.span))
     }
     let first = UInt32(reader.program.factArguments.count)
     for case .value(let value) in sentence.terms { reader.program.factArguments.append(value) }

@@ -144,6 +144,7 @@ struct JSONFactsChecker {
     rows.append(Row(target: target, circumstances: circumstances, span: span(of: row)))
   }
 
+  /// Adds what a row has for a hole.
   private mutating func addArgument(_ node: Int, _ hole: Relation.Hole) {
     if let value = value(of: node, as: hole.sort) {
       arguments.append(value)
@@ -166,6 +167,7 @@ struct JSONFactsChecker {
     }
   }
 
+  /// Reads a date beside the holes.
   private mutating func date(_ member: Member) -> CalendarDate? {
     guard case .date(let date) = value(of: member.value, as: .date) else {
       report(
@@ -216,6 +218,7 @@ struct JSONFactsChecker {
     return members
   }
 
+  /// Notes an error, of the first ones all of it.
   private mutating func report(_ diagnostic: Diagnostic) {
     errorCount += 1
     if errorCount <= Self.mostErrors { diagnostics.append(diagnostic) }
@@ -231,6 +234,7 @@ struct JSONFactsChecker {
     }
   }
 
+  /// The place of a value.
   private func span(of node: Int) -> SourceSpan {
     SourceSpan(file, document.nodes[node].lower, document.nodes[node].upper)
   }

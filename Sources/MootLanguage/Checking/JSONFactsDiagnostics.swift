@@ -94,6 +94,7 @@ extension Diagnostic {
     }
   }
 
+  /// An error in facts.
   private static func factsError(
     _ code: String, _ message: String, at span: SourceSpan, help: String? = nil
   ) -> Diagnostic {

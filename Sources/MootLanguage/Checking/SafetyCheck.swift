@@ -29,7 +29,7 @@ struct SafetyCheck {
     let bindings = rule.alternatives.map { VariableBindings($0, given: shared).bound }
     let intended = zip(rule.alternatives, bindings).map { $1.union($0.compactMap(\.result)) }
     everywhere = intended.dropFirst().reduce(intended.first ?? shared) { $0.intersection($1) }
-    for bound in intended { somewhere.formUnion(bound) }
+    if intended.count > 1 { for bound in intended { somewhere.formUnion(bound) } }
     for (alternative, bound) in zip(rule.alternatives, bindings) {
       check(alternative, bound: bound)
     }

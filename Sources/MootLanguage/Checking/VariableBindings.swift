@@ -71,6 +71,7 @@ struct VariableBindings {
     if missing.isEmpty { makeReady(steps.count - 1) }
   }
 
+  /// Lets a step be taken next.
   private mutating func makeReady(_ step: Int) {
     if steps[step].equality == nil { ready.append(step) } else { readyEqualities.append(step) }
   }

@@ -6,30 +6,42 @@ public func warnings(for program: Program) -> [Diagnostic] {
   check.findAssumptions()
   check.findUncitedSources()
   check.findIdlePreferences()
-  check.findUnprovidedPremises()
+  check.findIdleConditions()
+  check.findNearNames()
   check.findWordlessContraries()
   return check.log.inSourceOrder
 }
 
-/// The state of a search for what is suspicious.
-private struct SuspicionCheck {
-  /// The program.
-  let program: Program
-  /// What was found.
-  var log = DiagnosticLog()
-
-  /// Starts the search.
-  init(_ program: Program) { self.program = program }
-
-  /// Finds rules that nobody argues and nothing supports.
+extension SuspicionCheck {
+  /// Finds rules that nobody argues and nothing supports: one warning a file where they are many.
   mutating func findAssumptions() {
+    var files: [(file: UInt32, rules: [Rule])] = []
     for rule in program.rules where rule.isAssumption {
-      log.report(.assumption(rule.name, at: program.firstLine(of: rule.span)))
+      if let place = files.firstIndex(where: { $0.file == rule.span.file }) {
+        files[place].rules.append(rule)
+      } else {
+        files.append((rule.span.file, [rule]))
+      }
+    }
+    for rules in files.map(\.rules) {
+      if rules.count > Self.mostAssumptions {
+        let others = rules.dropFirst().map { program.firstLine(of: $0.span) }
+        log.report(
+          .assumptions(rules[0].name, others: others, at: program.firstLine(of: rules[0].span)))
+      } else {
+        for rule in rules {
+          log.report(.assumption(rule.name, at: program.firstLine(of: rule.span)))
+        }
+      }
     }
   }
 
-  /// Finds sources that nothing cites.
+  /// How many assumptions of a file are reported one by one.
+  private static let mostAssumptions = 3
+
+  /// Finds sources that nothing cites; in a program without facts those given elsewhere may cite them.
   mutating func findUncitedSources() {
+    guard !program.facts.isEmpty else { return }
     var isCited = Array(repeating: false, count: program.citations.count)
     for id in program.rules.lazy.flatMap(\.cites) { isCited[Int(id.raw)] = true }
     for id in program.particulars.lazy.flatMap(\.cites) { isCited[Int(id.raw)] = true }
@@ -47,31 +59,6 @@ private struct SuspicionCheck {
       if !conflicts.canConflict(first, second) {
         log.report(
           .idlePreference(first.name, over: second.name, at: program.firstLine(of: rule.span)))
-      }
-    }
-  }
-
-  /// Finds premises that no fact, rule or unknown provides, once a literal.
-  mutating func findUnprovidedPremises() {
-    var isProvided = Array(repeating: false, count: program.predicates.count * 2)
-    func place(_ literal: SignedPredicate) -> Int {
-      Int(literal.predicate.raw) * 2 + (literal.isPositive ? 1 : 0)
-    }
-    for fact in program.facts { isProvided[place(fact.predicate)] = true }
-    for unknown in program.unknowns {
-      isProvided[place(unknown.sentence.predicate)] = true
-      if let implied = program.implied(by: unknown.sentence.predicate) {
-        isProvided[place(implied)] = true
-      }
-    }
-    for rule in program.rules where rule.force != .defeater {
-      for conclusion in rule.conclusions { isProvided[place(conclusion.predicate)] = true }
-    }
-    for rule in program.rules {
-      for sentence in rule.alternatives.joined().flatMap(\.sentences)
-      where !isProvided[place(sentence.predicate)] {
-        isProvided[place(sentence.predicate)] = true
-        log.report(.unprovidedPremise(of: rule.name, at: sentence.span))
       }
     }
   }

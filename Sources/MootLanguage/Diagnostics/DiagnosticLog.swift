@@ -34,12 +34,15 @@ struct DiagnosticLog {
   }
 
   /// The diagnostics in the order of the sources.
-  var inSourceOrder: [Diagnostic] {
-    entries.enumerated().sorted { left, right in
-      let (a, b) = (left.element.span, right.element.span)
-      return (a.file, a.lower, a.upper, left.offset) < (b.file, b.lower, b.upper, right.offset)
-    }.map(\.element)
-  }
+  var inSourceOrder: [Diagnostic] { MootLanguage.inSourceOrder(entries) }
+}
+
+/// Diagnostics in the order of the sources; those of one place in the order they come.
+public func inSourceOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  diagnostics.enumerated().sorted { left, right in
+    let (a, b) = (left.element.span, right.element.span)
+    return (a.file, a.lower, a.upper, left.offset) < (b.file, b.lower, b.upper, right.offset)
+  }.map(\.element)
 }
 
 extension Diagnostic {

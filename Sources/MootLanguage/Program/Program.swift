@@ -25,8 +25,8 @@ public struct Program: Sendable {
   public internal(set) var particulars: [Fact.Particulars]
   /// Declared conflicts beyond contraries.
   ///
-  /// The checker adds what follows for actions: "must a" and "must
-  /// not a" themselves, and what is incompatible with "may a" (or "need not a").
+  /// The checker adds what follows for actions: "must a" and "must not a" themselves, and what is
+  /// incompatible with "may a" (or "need not a").
   public internal(set) var incompatibilities: [Incompatibility]
   /// Who argues, tells or decides.
   public internal(set) var speakers: [Speaker]

@@ -64,6 +64,7 @@ struct ExpressionReader {
       tokens: range)
   }
 
+  /// A side of a comparison that is one term.
   private func plainTerm(_ item: Item) -> ExpressionSyntax {
     item.kind == .keyword(.today) ? .today(item.index) : .term(item.index)
   }

@@ -26,7 +26,7 @@ struct JSONDocument {
     case word
   }
 
-  /// Adds a value; of an object or array, the end comes later. Returns its index.
+  /// Adds a value, of an object or array only its beginning, and returns its index.
   mutating func append(_ kind: Kind, _ lower: Int, _ upper: Int) -> Int {
     nodes.append(
       Node(

@@ -62,6 +62,7 @@ struct JSONReader {
     }
   }
 
+  /// Begins an object or array.
   private mutating func openValue(_ kind: JSONDocument.Kind) throws(Diagnostic) {
     guard open.count < Self.mostOpen else {
       throw .jsonTooDeep(Self.mostOpen, at: span(position, position + 1))
@@ -141,6 +142,7 @@ struct JSONReader {
     return position > start
   }
 
+  /// Reads `true`, `false` or `null`.
   private mutating func readWord() throws(Diagnostic) {
     for word in ["true", "false", "null"] where bytes[position...].starts(with: word.utf8) {
       _ = document.append(.word, position, position + word.utf8.count)
@@ -150,14 +152,17 @@ struct JSONReader {
     throw unexpected("a value")
   }
 
+  /// The byte that comes next.
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
+  /// Steps over a character when it comes next.
   private mutating func accept(_ character: Unicode.Scalar) -> Bool {
     guard peek == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
 
+  /// Steps over a character that must come next.
   private mutating func require(
     _ character: Unicode.Scalar, or other: String?
   ) throws(Diagnostic) {
@@ -167,12 +172,14 @@ struct JSONReader {
     }
   }
 
+  /// Steps over spaces and line ends.
   private mutating func skipSpace() {
     while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
       position += 1
     }
   }
 
+  /// What is wrong when something must come next and does not.
   private func unexpected(_ expected: String) -> Diagnostic {
     guard position < bytes.count else {
       let end = max(bytes.count, 1)
@@ -185,6 +192,7 @@ struct JSONReader {
       found, expected: expected, span: span(position, position + found.utf8.count))
   }
 
+  /// The place between two offsets.
   private func span(_ lower: Int, _ upper: Int) -> SourceSpan {
     SourceSpan(file, UInt32(lower), UInt32(min(upper, bytes.count)))
   }

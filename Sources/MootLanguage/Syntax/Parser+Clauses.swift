@@ -36,8 +36,7 @@ extension Parser {
     let firstWords = kinds.map { String($0.prefix { $0 != " " }) }
     let nearest = log.isFull ? nil : nearestName(to: word, among: firstWords)
     return .unknownClause(
-      word, of: statement,
-      nearest: nearest.flatMap { near in firstWords.firstIndex(of: near).map { kinds[$0] } },
+      word, of: statement, nearest: nearest.flatMap(firstWords.firstIndex).map { kinds[$0] },
       at: tree.span(of: first))
   }
 

@@ -52,7 +52,8 @@ struct TheoryWriter {
     if let title = program.title { comment("title \(title.quoted)") }
     if let date = program.asOf { comment("as of \(date.text)") }
     for source in program.citations {
-      comment("source \(source.key) \(source.text.quoted)" + (source.date.map { ", \($0.text)" } ?? ""))
+      comment(
+        "source \(source.key) \(source.text.quoted)" + (source.date.map { ", \($0.text)" } ?? ""))
     }
     for speaker in program.speakers {
       comment("speaker \(speaker.name) \(speaker.description.quoted)")
@@ -184,10 +185,12 @@ struct TheoryWriter {
     }
   }
 
+  /// Lists something that conclusions depend on.
   private mutating func refuse(_ what: String, _ name: String?, at span: SourceSpan) {
     refused.append(.notInTheory(what, of: name, at: span))
   }
 
+  /// Lists something that no conclusion depends on.
   private mutating func leaveOut(_ what: String, at span: SourceSpan) {
     refused.append(.leftOutOfTheory(what, at: span))
   }
@@ -205,10 +208,12 @@ extension TheoryWriter {
     }
   }
 
+  /// A sentence as an atom.
   private func text(of sentence: Sentence, _ variables: [String]) -> String {
     literal(sentence.predicate, sentence.terms.map { text(of: $0, variables) })
   }
 
+  /// A term, by the names of the variables.
   private func text(of term: Term, _ variables: [String]) -> String {
     switch term {
     case .variable(let id): variables[Int(id.raw)]
@@ -217,6 +222,7 @@ extension TheoryWriter {
     }
   }
 
+  /// A literal with its arguments as they are written.
   private func literal(_ predicate: SignedPredicate, _ arguments: [String]) -> String {
     let list = arguments.isEmpty ? "" : "(\(arguments.joined(separator: ",")))"
     return (predicate.isPositive ? "" : "-") + names.predicates[Int(predicate.predicate.raw)] + list
@@ -243,6 +249,7 @@ extension TheoryWriter {
     return parts.joined(separator: "; ").withControlsEscaped
   }
 
+  /// Writes a comment.
   private mutating func comment(_ text: String) {
     lines.append("% " + text.withControlsEscaped)
   }

@@ -1,0 +1,98 @@
+/// Which sentences of a program something can provide: a fact, something unknown or supposed, or a rule that
+/// rests on more than a circle.
+struct Provision {
+  /// The program.
+  private let program: Program
+  /// The facts that speak of each literal's predicate.
+  private var facts: [SignedPredicate: [Int]] = [:]
+  /// What is unknown, or supposed by a test.
+  private var supposed: [Sentence] = []
+  /// The conclusions of each rule, by predicate.
+  private var conclusions: [SignedPredicate: [(rule: Int, sentence: Sentence)]] = [:]
+  /// For each rule, whether it can fire.
+  private(set) var canFire: [Bool]
+
+  /// How often the rules are gone through; those that rest on one another more deeply are taken to fire.
+  private static let mostRounds = 64
+
+  /// Works out what a program can provide; linear in the facts and in the rules, times the depth at which
+  /// rules rest on one another.
+  init(_ program: Program) {
+    self.program = program
+    canFire = Array(repeating: false, count: program.rules.count)
+    let needed = Set(program.rules.lazy.flatMap(\.conditions).flatMap(\.sentences).map(\.predicate))
+    for (index, fact) in program.facts.enumerated() where needed.contains(fact.predicate) {
+      facts[fact.predicate, default: []].append(index)
+    }
+    suppose(program.unknowns.map(\.sentence))
+    for expectation in program.expectations {
+      for case .assume(let sentence) in expectation.changes { suppose([sentence]) }
+    }
+    for (index, rule) in program.rules.enumerated() where rule.force != .defeater {
+      for sentence in rule.conclusions {
+        conclusions[sentence.predicate, default: []].append((index, sentence))
+      }
+    }
+    findFiringRules()
+  }
+
+  /// Whether any fact, supposition or rule speaks of what the sentence says, were every rule to fire.
+  func isMentioned(_ sentence: Sentence) -> Bool {
+    isGiven(sentence)
+      || (conclusions[sentence.predicate] ?? []).contains { $0.sentence.canMeet(sentence) }
+  }
+
+  /// Whether a fact, a supposition or a rule that can fire provides an instance of the sentence; also what
+  /// nothing mentions is taken to be, so that only what rests on a circle is not.
+  func isProvided(_ sentence: Sentence) -> Bool {
+    isGiven(sentence)
+      || (conclusions[sentence.predicate] ?? []).contains {
+        canFire[$0.rule] && $0.sentence.canMeet(sentence)
+      } || !isMentioned(sentence)
+  }
+
+  /// Whether all that must hold for some conditions can hold.
+  func areProvided(_ conditions: [Condition]) -> Bool {
+    conditions.allSatisfy { condition in
+      switch condition {
+      case .sentence(let sentence, _): isProvided(sentence)
+      case .past(let past): isProvided(past.sentence)
+      case .comparison, .calculation, .universal, .aggregate: true
+      }
+    }
+  }
+
+  private mutating func suppose(_ sentences: [Sentence]) {
+    for sentence in sentences {
+      supposed.append(sentence)
+      guard let implied = program.implied(by: sentence.predicate) else { continue }
+      supposed.append(Sentence(predicate: implied, terms: sentence.terms, span: sentence.span))
+    }
+  }
+
+  private func isGiven(_ sentence: Sentence) -> Bool {
+    supposed.contains { $0.canMeet(sentence) }
+      || (facts[sentence.predicate] ?? []).contains { index in
+        sentence.canMeet(sentence.predicate, program.arguments(of: program.facts[index]))
+      }
+  }
+
+  /// Finds the rules one alternative of which can hold, until there are no more.
+  private mutating func findFiringRules() {
+    for _ in 0..<Self.mostRounds {
+      var isChanged = false
+      for (index, rule) in program.rules.enumerated()
+      where !canFire[index] && rule.alternatives.contains(where: areProvided) {
+        canFire[index] = true
+        isChanged = true
+      }
+      if !isChanged { return }
+    }
+    canFire = Array(repeating: true, count: canFire.count)
+  }
+}
+
+extension Rule {
+  /// The premises of all alternatives, and the members of all exceptions.
+  var conditions: [Condition] { Array((alternatives + exceptions).joined()) }
+}
