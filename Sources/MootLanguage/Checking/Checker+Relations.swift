@@ -14,8 +14,8 @@ extension Checker {
           }
         case .broken(.relation, _), .broken(.action, _):
           reader.noteBrokenTemplate(tree[statement.head].dropFirst())
-        case .title, .asOf, .use, .source, .speaker, .incompatible, .fact, .contention, .unknown,
-          .rule, .preference, .question, .expectation, .broken:
+        case .title, .asOf, .use, .source, .speaker, .name, .incompatible, .fact, .contention,
+          .unknown, .rule, .preference, .question, .scenario, .expectation, .broken:
           break
         }
       }
@@ -67,6 +67,9 @@ extension Checker {
       }
       own.insert(form)
       guard let other = reader.templates.overlap(with: form.pieces, in: reader.lexicon) else {
+        if let other = reader.calculation(readBy: form) {
+          throw .ambiguousTemplate(reader.text(of: form, relation), other, at: span, first: nil)
+        }
         continue
       }
       let otherForm = reader.templates.forms[other]
@@ -90,10 +93,8 @@ extension Checker {
     _ form: TemplateIndex.Form, _ relation: Relation, with other: TemplateIndex.Form,
     at span: SourceSpan
   ) -> Diagnostic {
-    var program = reader
-    program.program.relations.append(relation)
-    return .ambiguousTemplate(
-      program.text(of: form), reader.text(of: other), at: span,
+    .ambiguousTemplate(
+      reader.text(of: form, relation), reader.text(of: other), at: span,
       first: reader.declaration(of: other))
   }
 

@@ -68,7 +68,7 @@ private struct SuspicionCheck {
       for conclusion in rule.conclusions { isProvided[place(conclusion.predicate)] = true }
     }
     for rule in program.rules {
-      for case .sentence(let sentence, _) in rule.alternatives.joined()
+      for sentence in rule.alternatives.joined().flatMap(\.sentences)
       where !isProvided[place(sentence.predicate)] {
         isProvided[place(sentence.predicate)] = true
         log.report(.unprovidedPremise(of: rule.name, at: sentence.span))

@@ -80,14 +80,9 @@ extension Diagnostic {
       message: "\"\(clause.rawValue)\" cannot stand here", span: span,
       help: clause == .continuation
         ? "\"and\" goes on with an \"if\", \"or if\" or \"unless\" above it"
-        : "premises come first, then the exceptions, then \"then\"")
-  }
-
-  /// Something that the language has and this version has not.
-  static func notSupportedYet(_ what: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      code: "not-supported-yet", severity: .error, message: "\(what) is not supported yet",
-      span: span)
+        : clause == .furtherCondition
+          ? "\"where\" goes on with an \"every … such that\" or a \"number of … such that\" above it"
+          : "premises come first, then the exceptions, then \"then\"")
   }
 
   /// A part that must be there is not.

@@ -39,7 +39,8 @@ extension Trace {
         let name = program.name(of: source) + (voice.isEmpty ? "" : ", " + voice)
         return spaced("(\(name))", cite(program.cites(of: source)))
       }
-      let words = (["shown not" + contrary] + reasons).joined(separator: " ")
+      let lead = grade.lower >= .prevailing ? "shown not" : "denied"
+      let words = ([lead + contrary] + reasons).joined(separator: " ")
       return "\(words), \(grade.name)" + reference(to: section)
     case .leftOpenByDates:
       return "left open by the dates"
