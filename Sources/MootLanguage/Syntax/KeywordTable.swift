@@ -6,7 +6,7 @@ struct KeywordTable<Choice: Sendable>: Sendable {
   /// Creates a table of choices and their spellings, in which a space stands between words.
   init(_ choices: [(spelling: String, choice: Choice)]) {
     for (spelling, choice) in choices {
-      let words = spelling.split(separator: " ").map { Keyword(rawValue: String($0))! }
+      let words = spelling.split(separator: " ").compactMap { Keyword(rawValue: String($0)) }
       sequences[words[0], default: []].append((words, choice))
     }
     for word in Keyword.ordered {
@@ -30,6 +30,11 @@ let statementKeywords = KeywordTable(Statement.Kind.allCases.map { ($0.rawValue,
 
 /// What begins a clause.
 let clauseKeywords = KeywordTable(Clause.Kind.allCases.map { ($0.rawValue, $0) })
+
+/// Words of which every comparison has one.
+let comparisonWords: Set<Keyword> = [
+  .before, .after, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+]
 
 /// The comparisons of the language.
 let comparisonKeywords = KeywordTable(Comparison.Relation.allCases.map { ($0.rawValue, $0) })
