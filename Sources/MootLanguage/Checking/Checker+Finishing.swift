@@ -44,7 +44,10 @@ extension Checker {
     settleSorts(of: &draft, tree)
     var always = Set(conclusions.prefix(1).flatMap(\.variables))
     if let lawOfDay = draft.lawOfDay { always.insert(lawOfDay.variable) }
-    let premised = always.union(draft.alternatives.joined().flatMap(\.namedOutside))
+    var premised = always
+    if !draft.exceptions.isEmpty {
+      premised.formUnion(draft.alternatives.joined().flatMap(\.namedOutside))
+    }
     var alternatives: [[Condition]] = []
     for drafts in draft.alternatives {
       alternatives.append(conditions(drafts, tree, in: &draft, known: always))
