@@ -192,9 +192,7 @@ struct ConditionReader {
 
   /// A term in words: its value, or its name where it has none.
   func words(_ term: Term, under binding: [UInt32]) -> String {
-    if let value = value(term, under: binding) {
-      return inquiry.evaluation.values.table[ValueID(raw: value)].reading
-    }
+    if let value = value(term, under: binding) { return inquiry.reading(of: ValueID(raw: value)) }
     guard case .variable(let variable) = term else { return "anything" }
     return "?" + definition.variables[Int(variable.raw)].name
   }
