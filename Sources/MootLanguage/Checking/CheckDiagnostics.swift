@@ -151,6 +151,29 @@ extension Diagnostic {
         : sort == .number ? "a number is written 587000, 75,000 or 12.5" : nil)
   }
 
+  /// A variable of the premises that occurs only once, where one of nearly the same name occurs in no premise.
+  static func misspeltVariable(
+    _ name: String, meaning other: String, at span: SourceSpan, other otherSpan: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "unsafe-variable", severity: .error,
+      message: "\"\(name)\" occurs only here, and \"\(other)\" in no premise", span: span,
+      notes: [.init(message: "\"\(other)\" occurs here", span: otherSpan)],
+      help: "did you mean \"\(other)\"?")
+  }
+
+  /// A declaration that reads none of the sentences that are meant for it.
+  static func unreadDeclaration(
+    _ template: String, uses: [(text: String, span: SourceSpan)], at span: SourceSpan
+  ) -> Diagnostic {
+    let meant = uses.first?.text ?? ""
+    return Diagnostic(
+      code: "unread-declaration", severity: .error,
+      message: "no sentence reads \"\(template)\", but \(uses.count) read like \"\(meant)\"",
+      span: span, notes: uses.prefix(4).map { .init(message: "read like this", span: $0.span) },
+      help: "did you mean to declare \"\(meant)\"?")
+  }
+
   /// No template reads the words.
   static func unknownSentence(
     _ text: String, nearest: String?, declaration: SourceSpan?, at span: SourceSpan

@@ -26,7 +26,11 @@ extension Checker {
         isBroken = true
       } else {
         var safety = SafetyCheck(rule: rule, draft: draft, shared: shared)
-        log.report(safety.diagnostics())
+        let diagnostics = safety.diagnostics()
+        for (diagnostic, id) in zip(diagnostics, safety.unsafe) {
+          log.report(
+            spelling(of: rule.variables[Int(id.raw)].name, in: statement, tree, diagnostic))
+        }
         warnOfSharingNothing(draft, shared: shared)
       }
     }
@@ -40,7 +44,10 @@ extension Checker {
     settleSorts(of: &draft, tree)
     var always = Set(conclusions.prefix(1).flatMap(\.variables))
     if let lawOfDay = draft.lawOfDay { always.insert(lawOfDay.variable) }
-    let premised = always.union(draft.alternatives.joined().flatMap(\.namedOutside))
+    var premised = always
+    if !draft.exceptions.isEmpty {
+      premised.formUnion(draft.alternatives.joined().flatMap(\.namedOutside))
+    }
     var alternatives: [[Condition]] = []
     for drafts in draft.alternatives {
       alternatives.append(conditions(drafts, tree, in: &draft, known: always))

@@ -34,8 +34,9 @@ struct Checker {
   }
 
   /// The product.
-  func finished() -> CheckedProgram {
-    CheckedProgram(
+  mutating func finished() -> CheckedProgram {
+    blameDeclarations()
+    return CheckedProgram(
       program: log.hasError || isBroken ? nil : reader.program, diagnostics: log.inSourceOrder)
   }
 

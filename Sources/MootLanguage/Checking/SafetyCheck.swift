@@ -12,6 +12,8 @@ struct SafetyCheck {
   private var everywhere: Set<VariableID>
   /// The variables that were complained about.
   private var reported: Set<VariableID> = []
+  /// The variables that have no value, in the order of the diagnostics.
+  private(set) var unsafe: [VariableID] = []
   /// What is wrong.
   private var found: [Diagnostic] = []
 
@@ -25,7 +27,7 @@ struct SafetyCheck {
 
   /// What is wrong, one message a variable.
   mutating func diagnostics() -> [Diagnostic] {
-    guard !rule.variables.isEmpty else { return [] }
+    if rule.variables.isEmpty || isPlainlySafe { return [] }
     let bindings = rule.alternatives.map { VariableBindings($0, given: shared).bound }
     let intended = zip(rule.alternatives, bindings).map { $1.union($0.compactMap(\.result)) }
     everywhere = intended.dropFirst().reduce(intended.first ?? shared) { $0.intersection($1) }
@@ -43,6 +45,30 @@ struct SafetyCheck {
     return found
   }
 
+  /// Whether every variable that must have a value has it from the sentences of the only premises, as in
+  /// nearly all rules.
+  private var isPlainlySafe: Bool {
+    guard rule.alternatives.count == 1, rule.exceptions.isEmpty, draft.lawOfDay == nil else {
+      return false
+    }
+    var isBound = Array(repeating: false, count: rule.variables.count)
+    for case .sentence(let sentence, _) in rule.alternatives[0] {
+      for case .variable(let id) in sentence.terms { isBound[Int(id.raw)] = true }
+    }
+    func isSafe(_ term: Term) -> Bool {
+      if case .variable(let id) = term { isBound[Int(id.raw)] } else { true }
+    }
+    let areConditionsSafe = rule.alternatives[0].allSatisfy { condition in
+      switch condition {
+      case .sentence: true
+      case .comparison(let comparison): isSafe(comparison.left) && isSafe(comparison.right)
+      case .calculation, .universal, .aggregate, .past: false
+      }
+    }
+    return areConditionsSafe
+      && rule.conclusions.prefix(1).allSatisfy { $0.terms.allSatisfy(isSafe) }
+  }
+
   /// Checks conditions that stand together; a value that cannot be worked out is no mistake of its own where
   /// something it needs was complained about.
   private mutating func check(_ conditions: [Condition], bound: Set<VariableID>) {
@@ -54,6 +80,7 @@ struct SafetyCheck {
       guard let first = missing.first, reported.isDisjoint(with: missing) else { continue }
       reported.formUnion(missing)
       reported.formUnion(conditions.compactMap(\.result))
+      unsafe.append(first)
       found.append(.circularCalculation(rule.variables[Int(first.raw)].name, at: span))
     }
   }
@@ -89,6 +116,7 @@ struct SafetyCheck {
     where !bound.contains(id) && !rule.variables[Int(id.raw)].name.isEmpty
       && reported.insert(id).inserted
     {
+      unsafe.append(id)
       found.append(
         .unsafeVariable(
           rule.variables[Int(id.raw)].name, inSomeAlternative: somewhere.contains(id), at: span))

@@ -19,6 +19,7 @@ extension SentenceReader {
     guard let form = nearestForm(to: tokens) else {
       return .unknownSentence(text, nearest: nil, declaration: nil, at: span)
     }
+    noteMiss(text, tokens, of: form, at: span)
     return .unknownSentence(
       text, nearest: self.text(of: form), declaration: declaration(of: form), at: span)
   }

@@ -8,6 +8,10 @@ struct SentenceReader {
   var templates = TemplateIndex()
   /// The words of declarations that could not be read, so that sentences meant for them are let pass.
   var brokenTemplates: [[TemplateIndex.Piece]] = []
+  /// For each relation, whether a sentence was read by it.
+  var isUsed: [Bool] = []
+  /// The sentences that could not be read, by the relation that is nearest.
+  var misses: [RelationID: [Miss]] = [:]
   /// How many more times the nearest name or template is looked for.
   var suggestionBudget = 100
   /// The value each word stands for as a name, as its id and one; 0 where that is not known yet.
@@ -51,6 +55,7 @@ struct SentenceReader {
     else {
       throw unreadable(words, of: tree)
     }
+    noteUse(of: relation)
     let holes = program[relation].holes
     var terms = Array(repeating: Term.any, count: holes.count)
     for (piece, token) in zip(templates.forms[index].pieces, tree[words]) {

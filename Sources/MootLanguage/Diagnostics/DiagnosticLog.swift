@@ -25,6 +25,13 @@ struct DiagnosticLog {
     for diagnostic in diagnostics { report(diagnostic) }
   }
 
+  /// The log without some diagnostics.
+  func excusing(_ isExcused: (Diagnostic) -> Bool) -> DiagnosticLog {
+    var log = self
+    log.entries.removeAll(where: isExcused)
+    return log
+  }
+
   /// The log with a last diagnostic, which is kept even where no other would be.
   func closed(with diagnostic: Diagnostic) -> DiagnosticLog {
     var log = self

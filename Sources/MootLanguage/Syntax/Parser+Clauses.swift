@@ -22,10 +22,21 @@ extension Parser {
       rest = rest.dropFirst(words)
       try parseForms(of: kind, in: statement, tokens: line.tokens)
     } catch {
-      if !line.isBroken { log.report(error) }
+      if !line.isBroken { log.report(improved(error, line, in: statement)) }
       open?.isBroken = true
       open?.isExtensible = true
     }
+  }
+
+  /// What is wrong with a clause, with the clause that was perhaps meant.
+  private mutating func improved(
+    _ error: Diagnostic, _ line: TokenizedSource.Line, in statement: Statement.Kind
+  ) -> Diagnostic {
+    rest = line.tokens
+    guard ["misplaced-clause", "unexpected-word"].contains(error.code),
+      let likely = likelyClause(of: statement), likely != clauseKind()?.kind
+    else { return error }
+    return error.suggesting(likely.rawValue)
   }
 
   /// What is wrong with a line that begins with no clause's keyword.
@@ -35,6 +46,11 @@ extension Parser {
     let kinds = statement.clauseKinds.map(\.rawValue)
     let firstWords = kinds.map { String($0.prefix { $0 != " " }) }
     let nearest = log.isFull ? nil : nearestName(to: word, among: firstWords)
+    // Any two words of two letters are near.
+    if word.utf8.count < 3 || nearest == nil, let likely = likelyClause(of: statement) {
+      return .unknownClause(
+        word, of: statement, nearest: likely.rawValue, at: tree.span(of: first))
+    }
     return .unknownClause(
       word, of: statement, nearest: nearest.flatMap(firstWords.firstIndex).map { kinds[$0] },
       at: tree.span(of: first))

@@ -8,7 +8,7 @@ extension Parser {
       if let quoted = takeQuotedIfPresent() { quoted } else {
         try takeName("the name of a question")
       }
-    let outcome = try outcome()
+    let outcome = try outcome(of: question)
     tree.outcomes.append(outcome)
     let scenario = accept(.in) ? try takeName("the name of a scenario") : nil
     let changes = accept(.when) ? try takeRest("a change") : nil
@@ -21,7 +21,14 @@ extension Parser {
   ///
   ///     outcome = ( [ "not" ], verdict, { "or", verdict } | "at", "least", grade
   ///               | "refuted", "by", grade ), [ ",", "not", "forbidden" ]
-  private mutating func outcome() throws(Diagnostic) -> ExpectedOutcome {
+  private mutating func outcome(of question: TokenIndex) throws(Diagnostic) -> ExpectedOutcome {
+    if let verdict = Verdict(rawValue: lexicon.text(of: tree[question].symbol)),
+      rest.isEmpty || keyword() == .by || keyword() == .or || keyword() == .comma
+        || keyword() == .when
+    {
+      throw .expected(
+        "the name of a question", found: verdict.rawValue, at: tree.span(of: question))
+    }
     let demand: ExpectedOutcome.Demand
     if accept(.at, .least) {
       demand = .atLeast(try takeGrade(among: [.arguable, .prevailing, .clear, .established]))

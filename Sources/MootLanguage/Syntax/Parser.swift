@@ -17,6 +17,8 @@ struct Parser {
   var tree: SyntaxTree
   /// What was wrong.
   var log = DiagnosticLog()
+  /// The index of the line being read.
+  var lineIndex = 0
   /// What is left of the line being read.
   var rest = TokenRange(lower: 0, upper: 0)
   /// The statement whose clauses are being read.
@@ -71,7 +73,8 @@ struct Parser {
   ///
   ///     file = { statement, { clause } }
   mutating func parseLines() {
-    for line in lines {
+    for (index, line) in lines.enumerated() {
+      lineIndex = index
       rest = line.tokens
       if line.isIndented {
         parseIndented(line)
@@ -125,9 +128,10 @@ struct Parser {
     let first = tree.tokens[Int(rest.lower)]
     let word = lexicon.text(of: first.symbol)
     let kinds = Statement.Kind.allCases
-    let nearest = log.isFull ? nil : nearestName(to: word, among: kinds.map(\.rawValue))
+    let spelt = log.isFull ? nil : nearestName(to: word, among: kinds.map(\.rawValue))
+    let nearest = suggestion(spelt: spelt)
     log.report(.unknownStatement(word, nearest: nearest, at: tree.span(of: first)))
-    if let kind = kinds.first(where: { $0.rawValue == nearest }) {
+    if nearest == spelt, let kind = kinds.first(where: { $0.rawValue == nearest }) {
       parseStatement(kind, words: 1, line: line, isReported: true)
     } else {
       closeStatement()

@@ -50,7 +50,7 @@ extension Diagnostic {
     Diagnostic(
       code: "misplaced-clause", severity: .error,
       message: "\"\(clause.rawValue)\" does not belong to \"\(kind.rawValue)\"", span: span,
-      help: clauseList(of: kind))
+      help: missingHead(of: clause, after: clauseList(of: kind)))
   }
 
   /// The clauses a statement may have, as help.
@@ -70,7 +70,8 @@ extension Diagnostic {
       message: "\"\(clause.rawValue)\" stands here a second time", span: span,
       notes: [.init(message: "the first one", span: first)],
       help: clause == .premise
-        ? "go on with \"and\", or begin another set of premises with \"or if\"" : nil)
+        ? "go on with \"and\", or begin another set of premises with \"or if\""
+        : missingHead(of: clause, after: nil))
   }
 
   /// A clause that has its place elsewhere in the statement.
@@ -82,7 +83,20 @@ extension Diagnostic {
         ? "\"and\" goes on with an \"if\", \"or if\" or \"unless\" above it"
         : clause == .furtherCondition
           ? "\"where\" goes on with an \"every … such that\" or a \"number of … such that\" above it"
-          : "premises come first, then the exceptions, then \"then\"")
+          : missingHead(
+            of: clause, after: "premises come first, then the exceptions, then \"then\""))
+  }
+
+  /// The statement that perhaps ought to begin above a clause, as help after other help.
+  private static func missingHead(of clause: Clause.Kind, after help: String?) -> String {
+    let beginning = help.map { $0 + "; " } ?? ""
+    if let statement = Statement.Kind(rawValue: clause.rawValue) {
+      return "\(beginning)for the statement \"\(statement.rawValue)\", remove the space before it"
+    }
+    let kinds = Statement.Kind.allCases.filter { $0.clauseKinds.contains(clause) }
+    let list = kinds.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+    let question = "is the line missing above it that begins the next \(list)?"
+    return beginning.isEmpty ? question : beginning + "or " + question
   }
 
   /// A part that must be there is not.

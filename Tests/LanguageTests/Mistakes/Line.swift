@@ -58,20 +58,34 @@ struct Line {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The words by which others refer to what the line declares: a name, or the words of a sentence.
-  var declaredWords: [String] {
+  /// What a message can call a word that is dropped and that nobody could guess: a date, a name, or a hole of
+  /// the sentence that it filled.
+  func sorts(at place: Int) -> [String] {
+    let word = words[place]
+    if word.isNumberOrDate { return ["date", "number", "did you mean"] }
+    let isName = word.kind == .quoted || word.spelling.first?.isUppercase ?? false
+    let follows = place > 0 && ["rule", "as", "by", "question"].contains(words[place - 1].spelling)
+    return (isName ? ["did you mean"] : []) + (follows ? ["name"] : [])
+  }
+
+  /// The words by which others refer to what the line declares, a list for each way: a name, or the words of
+  /// a sentence and of its contrary.
+  var declaredWords: [[String]] {
     guard !isIndented, words.count > 1 else { return [] }
     switch words[0].spelling {
-    case "source", "speaker", "rule", "contention", "question": return [words[1].spelling]
+    case "source", "speaker", "rule", "contention", "question": return [[words[1].spelling]]
     case "prefer":
       let named = words.firstIndex { $0.spelling == "as" }
-      return named.map { [words[$0 + 1].spelling] } ?? []
+      return named.map { [[words[$0 + 1].spelling]] } ?? []
     case "relation", "action":
-      let sentence = words.dropFirst().prefix { $0.spelling != "/" }
-      return sentence.filter {
-        $0.kind == .word && !$0.spelling.contains("(") && !$0.spelling.contains("[")
+      let sentences = words.indices.dropFirst().split { words[$0].spelling == "/" }
+      return sentences.map { sentence in
+        sentence.filter { place in
+          let word = words[place]
+          return word.kind == .word && words[place - 1].spelling != ":"
+            && !word.spelling.contains("(") && !word.spelling.contains("[")
+        }.map { words[$0].spelling }
       }
-      .map(\.spelling)
     default: return []
     }
   }

@@ -67,7 +67,7 @@ extension MistakeGenerator {
     let place = below(line.words.count)
     return replacing(
       .droppedWord, path, lines, index, by: line.text(without: place),
-      repairs: [line.words[place].spelling])
+      repairs: [line.words[place].spelling] + line.sorts(at: place))
   }
 
   private mutating func misspeltWord(
@@ -86,7 +86,7 @@ extension MistakeGenerator {
     }
     return replacing(
       .misspeltWord, path, lines, index, by: line.text(with: String(misspelt), at: place),
-      repairs: [word.spelling])
+      repairs: [word.spelling] + (word.isDate ? ["date"] : []))
   }
 
   private mutating func wrongKeyword(
@@ -107,20 +107,27 @@ extension MistakeGenerator {
   ) -> Mistake? {
     var edited = lines
     edited.remove(at: index)
-    // The gap is between two lines, and belongs to the statement above it.
-    var places: Set<Int> = [index, index + 1]
-    var head = index - 1
-    while head > 0, lines[head].hasPrefix(" ") { head -= 1 }
-    if line.isIndented { places.insert(head + 1) }
-    // Where what it declared is missed is as good a place.
-    let names = line.declaredWords
-    for (place, other) in edited.enumerated() where !names.isEmpty {
-      if Line(other).contains(names) { places.insert(place + 1) }
+    // The gap belongs to the statement above it, whose clauses are now also those below it.
+    var head = min(index, edited.count - 1)
+    while head > 0, edited[head].hasPrefix(" ") || head >= index { head -= 1 }
+    var places: Set<Int> = [head + 1, index, index + 1]
+    var end = index
+    while end < edited.count, edited[end].hasPrefix(" ") {
+      end += 1
+      places.insert(end)
     }
+    // Where what it declared is missed is as good a place.
+    let declared = line.declaredWords
+    for (place, other) in edited.enumerated()
+    where declared.contains(where: { Line(other).contains($0) }) {
+      places.insert(place + 1)
+    }
+    let isPremise = ["if", "and", "or"].contains(line.words[0].spelling)
+    let names = declared.filter { $0.count == 1 }.joined()
     return Mistake(
       kind: .missingLine, path: path, text: edited.joined(separator: "\n"), places: places,
       description: "\(lines[index])  →  nothing",
-      repairs: [line.words[0].spelling] + (names.count == 1 ? names : []))
+      repairs: [line.words[0].spelling] + names + (isPremise ? ["premise"] : []))
   }
 
   private mutating func wrongType(
