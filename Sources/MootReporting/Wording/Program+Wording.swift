@@ -31,7 +31,8 @@ extension Program {
       listed(
         speakers.map { speaker in
           let description = self[speaker].description
-          return described == .inFull && !description.isEmpty ? description : printedName(of: speaker)
+          return described == .inFull && !description.isEmpty
+            ? description : printedName(of: speaker)
         })
     }
     var parts: [String] = []
