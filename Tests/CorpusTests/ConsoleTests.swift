@@ -2,14 +2,12 @@ import Testing
 
 @testable import MootCommand
 
-/// Every console block of the README and the examples shows what the commands print.
+/// Every console block of the README, the examples and the documentation shows what the commands print.
 ///
 /// A block holds lines `$ moot …`, run from the top of the repository, each with its output below; a line `…`
 /// stands for any lines left out. `MOOT_UPDATE=1` rewrites the blocks, but what `…` leaves out stays so.
 struct ConsoleTests {
-  @Test(
-    arguments: (Repository.text(of: "README.md") == nil ? [] : ["README.md"])
-      + Repository.files(in: "Examples", suffixes: ["README.md"]))
+  @Test(arguments: Repository.pages)
   func `a page shows what the commands print`(path: String) throws {
     let text = try #require(Repository.text(of: path))
     var page = ConsolePage(text)

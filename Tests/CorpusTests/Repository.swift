@@ -23,6 +23,11 @@ enum Repository {
       .map { folder + "/" + $0 }.sorted()
   }
 
+  /// The pages that are read by people: the README, those of the examples, and the documentation.
+  static let pages =
+    ["README.md"] + files(in: "Examples", suffixes: ["README.md"])
+    + files(in: "Sources", suffixes: [".md"])
+
   /// The text of a file by its path from the root; `nil` when there is none.
   static func text(of path: String) -> String? {
     guard let data = FileManager.default.contents(atPath: root + "/" + path) else { return nil }

@@ -29,7 +29,7 @@ extension Arguments {
   /// Reads `NAME=N`.
   private mutating func setLimit(_ text: String) throws(CommandFailure) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let kind = try choice(String(parts[0]), of: Limits.Kind.settable, for: .limit)
+    let kind = try choice(String(parts[0]), of: Limits.Kind.adjustable, for: .limit)
     guard parts.count == 2 else {
       throw .usage("--limit \(kind.rawValue) needs a number: --limit \(kind.rawValue)=N", of: verb)
     }
@@ -60,11 +60,4 @@ extension Arguments {
     let list = names.joined(separator: ", ")
     throw .usage("--\(option.rawValue) \"\(text.shown)\" is none of \(list)\(near)", of: verb)
   }
-}
-
-extension Limits.Kind {
-  /// The limits a user can set.
-  fileprivate static let settable: [Limits.Kind] = [
-    .instances, .memory, .time, .depth, .explanation,
-  ]
 }

@@ -10,7 +10,9 @@ extension Arguments {
     if let only { try requireRelation(only, in: program) }
     var evaluation = Evaluation(of: program, self)
     let outcome = try evaluation.outcome()
-    let conclusions = outcome.sortedConclusions(ofRelation: only)
+    let conclusions =
+      isSummary
+      ? outcome.conclusions(ofRelation: only) : outcome.sortedConclusions(ofRelation: only)
     var result = CommandResult(exitCode: outcome.exitCode)
     switch format {
     case .text where !isSummary:

@@ -70,6 +70,13 @@ func kind(ofPath path: String) -> PathKind {
   return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
 }
 
+/// Where a path leads when all links are followed; `nil` when it leads nowhere.
+func realPath(of path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
+}
+
 /// What a path leads to.
 enum PathKind {
   case nothing, file, folder

@@ -67,7 +67,12 @@ extension Arguments {
       let (program, diagnostics) = loadTheory(roots)
       return RuleBase(program: program, diagnostics: diagnostics, sources: roots)
     }
+    let folders = roots.compactMap { realPath(of: folder(of: $0.name)) }
+      .map { $0 == "/" ? $0 : $0 + "/" }
     let loaded = loadProgram(roots: roots) { path in
+      if let real = realPath(of: path), !folders.contains(where: { real.hasPrefix($0) }) {
+        return .unreadable("it is a link that leads out of the folder of the file you named")
+      }
       do throws(FileFailure) {
         return .file(SourceFile(name: path, bytes: try contents(ofFile: path)))
       } catch {
@@ -76,6 +81,11 @@ extension Arguments {
     }
     return RuleBase(
       program: loaded.program, diagnostics: loaded.diagnostics, sources: loaded.sources)
+  }
+
+  /// The folder a file is in.
+  private func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
   /// Reads a file that the user named.

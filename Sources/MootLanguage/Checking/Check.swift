@@ -11,7 +11,9 @@ public func check(
   checker.declareRules()
   checker.readStatements()
   checker.finishRules()
+  checker.readScenarios()
   checker.readExpectations()
   checker.checkPreferences()
+  checker.checkDependencies()
   return checker.finished()
 }

@@ -51,7 +51,7 @@ extension Diagnostic {
       span: span,
       help: form.hasSuffix("apply")
         ? "only \"then\" can say whether a rule applies"
-        : "comparisons are premises or parts of exceptions")
+        : "it can be a premise or part of an exception only")
   }
 
   /// A rule is preferred to itself.

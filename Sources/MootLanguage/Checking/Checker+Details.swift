@@ -19,7 +19,7 @@ extension Checker {
       case .because(let reason): details.because = text(reason, tree)
       case .lawOfDay(let variable): details.lawOfDay = variable
       case .url, .spokenFor, .key, .with, .that, .chance, .premise, .alternative, .exception,
-        .continuation, .conclusion, .asOf, .ask, .changes:
+        .continuation, .conclusion, .asOf, .ask, .changes, .scenario, .furtherCondition:
         break
       }
     }

@@ -3,12 +3,12 @@ extension Checker {
   mutating func readExpectations() {
     for tree in trees {
       for statement in tree.statements {
-        guard case .expectation(let question, let outcome, let changes) = statement.form else {
-          continue
-        }
+        guard
+          case .expectation(let question, let outcome, let changes, let scenario) = statement.form
+        else { continue }
         do throws(Diagnostic) {
           try readExpectation(
-            question, tree.outcomes[Int(outcome)], changes, statement, tree)
+            question, tree.outcomes[Int(outcome)], changes, in: scenario, statement, tree)
         } catch {
           log.report(error)
           isBroken = true
@@ -20,13 +20,16 @@ extension Checker {
   /// Reads one test.
   private mutating func readExpectation(
     _ question: TokenIndex, _ outcome: ExpectedOutcome, _ changes: TokenRange?,
-    _ statement: Statement, _ tree: SyntaxTree
+    in scenario: TokenIndex?, _ statement: Statement, _ tree: SyntaxTree
   ) throws(Diagnostic) {
     var ranges = changes.map { [$0] } ?? []
+    var scenarios = scenario.map { [$0] } ?? []
     for clause in tree.clauses(of: statement) {
       if case .changes(let range) = clause.form { ranges.append(range) }
+      if case .scenario(let name) = clause.form { scenarios.append(name) }
     }
     var read: [Change] = []
+    for name in scenarios { read += try self.changes(ofScenario: name, tree) }
     for range in ranges {
       do throws(Diagnostic) {
         read += try reader.changes(range, of: tree)

@@ -10,8 +10,8 @@ extension Checker {
       let tree = trees[draft.tree]
       let shared = sharedVariables(of: draft)
       let conclusions = conclusions(of: draft, keys: keys)
-      let alternatives = draft.alternatives.map { conditions($0, tree, in: &draft) }
-      let exceptions = draft.exceptions.map { conditions($0, tree, in: &draft) }
+      let (alternatives, exceptions) = conditions(
+        of: &draft, conclusions: conclusions, shared: shared, tree)
       let statement = tree.statements[draft.statement]
       let rule = Rule(
         name: draft.name, kind: kind(of: draft), title: title(of: statement, tree),
@@ -27,13 +27,37 @@ extension Checker {
       } else {
         var safety = SafetyCheck(rule: rule, draft: draft, shared: shared)
         let diagnostics = safety.diagnostics()
-        for (diagnostic, id) in zip(diagnostics, safety.unsafe) {
-          log.report(
-            spelling(of: rule.variables[Int(id.raw)].name, in: statement, tree, diagnostic))
+        for (index, diagnostic) in diagnostics.enumerated() {
+          let name = safety.unsafe[index].map { rule.variables[Int($0.raw)].name }
+          log.report(name.map { spelling(of: $0, in: statement, tree, diagnostic) } ?? diagnostic)
         }
         warnOfSharingNothing(draft, shared: shared)
       }
     }
+  }
+
+  /// The premises and exceptions of a draft.
+  private mutating func conditions(
+    of draft: inout RuleDraft, conclusions: [Sentence], shared: Set<VariableID>, _ tree: SyntaxTree
+  ) -> (alternatives: [[Condition]], exceptions: [[Condition]]) {
+    settleSorts(of: &draft, tree)
+    var always = Set(conclusions.prefix(1).flatMap(\.variables))
+    if let lawOfDay = draft.lawOfDay { always.insert(lawOfDay.variable) }
+    let premised = always.union(draft.alternatives.joined().flatMap(\.namedOutside))
+    var alternatives: [[Condition]] = []
+    for drafts in draft.alternatives {
+      alternatives.append(conditions(drafts, tree, in: &draft, known: always))
+    }
+    var exceptions: [[Condition]] = []
+    for drafts in draft.exceptions {
+      exceptions.append(conditions(drafts, tree, in: &draft, known: premised))
+    }
+    let uses = VariableUses(always: always, alternatives: alternatives, exceptions: exceptions)
+    alternatives = uses.completedAlternatives().map { $0.withBindings(given: shared) }
+    let bound = alternatives.map { VariableBindings($0, given: shared).bound }
+    let everywhere = bound.dropFirst().reduce(bound.first ?? shared) { $0.intersection($1) }
+    exceptions = uses.completedExceptions().map { $0.withBindings(given: everywhere) }
+    return (alternatives, exceptions)
   }
 
   /// What kind of statement a rule was.
@@ -89,7 +113,7 @@ extension Checker {
     var hasChanged = false
     for id in drafts[index].scope.variables.indices.map({ VariableID(raw: UInt32($0)) }) {
       let entry = drafts[index].scope[id]
-      guard let symbol = entry.symbol, let target = drafts[other].scope.ids[symbol],
+      guard let symbol = entry.symbol, let target = drafts[other].outerIDs[symbol],
         let sort = drafts[other].scope[target].sort, entry.sort != sort, !drafts[index].isBroken
       else { continue }
       if let settled = entry.sort {
@@ -123,7 +147,7 @@ extension Checker {
   private func sharedVariables(of draft: RuleDraft) -> Set<VariableID> {
     var shared: Set<VariableID> = []
     for rule in draft.rulesSpokenOf {
-      for (symbol, id) in draft.scope.ids where drafts[Int(rule.raw)].scope.ids[symbol] != nil {
+      for (symbol, id) in draft.scope.ids where drafts[Int(rule.raw)].outerIDs[symbol] != nil {
         shared.insert(id)
       }
     }
@@ -137,7 +161,7 @@ extension Checker {
       guard let (kind, _) = metaKind(of: draft) else { continue }
       for rule in draft.rulesSpokenOf {
         for symbol in draft.scope.ids.keys {
-          guard let variable = drafts[Int(rule.raw)].scope.ids[symbol] else { continue }
+          guard let variable = drafts[Int(rule.raw)].outerIDs[symbol] else { continue }
           shared[kind, default: []].insert(Predicate.Key(rule: rule, variable: variable))
         }
       }
@@ -174,7 +198,7 @@ extension Checker {
   private mutating func warnOfSharingNothing(_ draft: RuleDraft, shared: Set<VariableID>) {
     let targets = draft.rulesSpokenOf.map { drafts[Int($0.raw)] }
     guard shared.isEmpty, !draft.scope.ids.isEmpty,
-      targets.contains(where: { !$0.scope.ids.isEmpty })
+      targets.contains(where: { !$0.outerIDs.isEmpty })
     else { return }
     log.report(.sharesNoVariable(draft.name, with: targets.map(\.name), at: draft.nameSpan))
   }

@@ -14,8 +14,8 @@ extension Checker {
           }
         case .broken(.relation, _), .broken(.action, _):
           reader.noteBrokenTemplate(tree[statement.head].dropFirst())
-        case .title, .asOf, .use, .source, .speaker, .incompatible, .fact, .contention, .unknown,
-          .rule, .preference, .question, .expectation, .broken:
+        case .title, .asOf, .use, .source, .speaker, .name, .incompatible, .fact, .contention,
+          .unknown, .rule, .preference, .question, .scenario, .expectation, .broken:
           break
         }
       }
@@ -67,6 +67,9 @@ extension Checker {
       }
       own.insert(form)
       guard let other = reader.templates.overlap(with: form.pieces, in: reader.lexicon) else {
+        if let other = reader.calculation(readBy: form) {
+          throw .ambiguousTemplate(reader.text(of: form, relation), other, at: span, first: nil)
+        }
         continue
       }
       let otherForm = reader.templates.forms[other]
@@ -90,10 +93,8 @@ extension Checker {
     _ form: TemplateIndex.Form, _ relation: Relation, with other: TemplateIndex.Form,
     at span: SourceSpan
   ) -> Diagnostic {
-    var program = reader
-    program.program.relations.append(relation)
-    return .ambiguousTemplate(
-      program.text(of: form), reader.text(of: other), at: span,
+    .ambiguousTemplate(
+      reader.text(of: form, relation), reader.text(of: other), at: span,
       first: reader.declaration(of: other))
   }
 
@@ -114,11 +115,11 @@ extension Checker {
     guard names.sorted() == other.holes.map(\.name).sorted(), sameSorts else {
       throw .contraryHoles(at: tree.span(of: contrary), first: tree.span(of: sentence))
     }
+    let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     let pieces = other.pieces.map { piece in
       switch piece {
       case .word: piece
-      case .hole(let index):
-        Relation.Piece.hole(names.firstIndex(of: other.holes[index].name) ?? index)
+      case .hole(let index): Relation.Piece.hole(places[other.holes[index].name, default: index])
       }
     }
     return RelationDraft(
@@ -156,7 +157,7 @@ extension Checker {
       let text = tree[range].map { reader.lexicon.text(of: $0.symbol) }.joined()
       let isOneWord =
         range.count == 1
-        || tree[range].prefix(1).contains { reader.lexicon.text(of: $0.symbol).contains("(") }
+        || reader.lexicon.text(of: tree.tokens[Int(range.lower)].symbol).contains("(")
       guard isOneWord, let (name, holes) = keyParts(text) else { throw .badKey(text, at: span) }
       guard let holes else { return (name, Array(names.indices), span) }
       let order = holes.compactMap { names.firstIndex(of: $0) }

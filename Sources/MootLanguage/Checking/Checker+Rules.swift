@@ -31,8 +31,8 @@ extension Checker {
       (name, text(name, tree))
     case .preference(let preferred, let over, nil):
       (nil, "\(text(preferred, tree))-over-\(text(over, tree))")
-    case .title, .asOf, .use, .source, .speaker, .relation, .action, .incompatible, .fact, .unknown,
-      .question, .expectation, .broken:
+    case .title, .asOf, .use, .source, .speaker, .name, .relation, .action, .incompatible, .fact,
+      .unknown, .question, .scenario, .expectation, .broken:
       nil
     }
   }
@@ -45,10 +45,12 @@ extension Checker {
       readPrecedence(of: preferred, over: over, statement, tree, into: &draft)
     }
     var isInException = false
-    for clause in tree.clauses(of: statement) {
+    let clauses = tree.clauses(of: statement)
+    for (index, clause) in zip(clauses.indices, clauses) {
       if case .exception = clause.form { isInException = true }
       do throws(Diagnostic) {
-        try read(clause, tree, into: &draft, isInException: isInException)
+        let further = clauses[(index + 1)...].furtherConditions
+        try read(clause, further, tree, into: &draft, isInException: isInException)
       } catch {
         log.report(error)
         draft.isBroken = true
@@ -63,25 +65,33 @@ extension Checker {
       draft.isBroken = true
     }
     if draft.isBroken { isBroken = true }
+    // Later, comparisons are read without regard to where they stand.
+    draft.outerIDs = draft.scope.outerIDs
     drafts[index] = draft
   }
 
-  /// Reads a clause of a rule, contention or preference.
+  /// Reads a clause of a rule, contention or preference; `further` are the `where` lines below it.
   private mutating func read(
-    _ clause: Clause, _ tree: SyntaxTree, into draft: inout RuleDraft, isInException: Bool
+    _ clause: Clause, _ further: [TokenRange], _ tree: SyntaxTree, into draft: inout RuleDraft,
+    isInException: Bool
   ) throws(Diagnostic) {
     switch clause.form {
     case .premise(let condition), .alternative(let condition):
       draft.alternatives.append([])
-      try read(condition, tree, in: &draft.scope, into: &draft.alternatives)
+      draft.alternatives[draft.alternatives.count - 1] = [
+        try self.draft(of: condition, further, tree, in: &draft.scope)
+      ]
     case .exception(let condition):
       draft.exceptions.append([])
-      try read(condition, tree, in: &draft.scope, into: &draft.exceptions)
+      draft.exceptions[draft.exceptions.count - 1] = [
+        try self.draft(of: condition, further, tree, in: &draft.scope)
+      ]
     case .continuation(let condition):
+      let condition = try self.draft(of: condition, further, tree, in: &draft.scope)
       if isInException {
-        try read(condition, tree, in: &draft.scope, into: &draft.exceptions)
+        draft.exceptions.extendLast(with: condition)
       } else {
-        try read(condition, tree, in: &draft.scope, into: &draft.alternatives)
+        draft.alternatives.extendLast(with: condition)
       }
     case .conclusion(let conclusion): try read(conclusion, tree, into: &draft)
     case .that(let range):
@@ -89,7 +99,8 @@ extension Checker {
         range, of: tree, in: &draft.scope, admitting: .values("a contention"))
       draft.conclusion = .literals(withImplied(sentence))
     case .url, .spokenFor, .key, .with, .from, .until, .cites, .arguedBy, .heldBy, .toldBy,
-      .implied, .atMost, .because, .chance, .inForce, .lawOfDay, .asOf, .ask, .changes:
+      .implied, .atMost, .because, .chance, .inForce, .lawOfDay, .asOf, .ask, .changes, .scenario,
+      .furtherCondition:
       break
     }
   }
@@ -107,26 +118,6 @@ extension Checker {
       draft.isBroken = true
     }
     draft.lawOfDay = (id, span)
-  }
-
-  /// Reads a condition into the last of some groups of conditions.
-  private mutating func read(
-    _ condition: ConditionSyntax, _ tree: SyntaxTree, in scope: inout Scope,
-    into groups: inout [[RuleDraft.ConditionDraft]]
-  ) throws(Diagnostic) {
-    // After a broken `if` there may be no group to continue.
-    if groups.isEmpty { groups.append([]) }
-    let last = groups.count - 1
-    switch condition {
-    case .sentence(let range, let standard):
-      let sentence = try reader.sentence(range, of: tree, in: &scope, admitting: .all)
-      groups[last].append(.sentence(sentence, standard: standard))
-    case .comparison(let left, let relation, let right):
-      for side in [left, right] where tree[side].kind == .variable {
-        _ = scope.variable(tree[side], in: reader.lexicon, at: tree.span(of: side))
-      }
-      groups[last].append(.comparison(left: left, relation: relation, right: right))
-    }
   }
 
   /// Reads what a rule concludes.
@@ -176,4 +167,25 @@ extension Checker {
 extension Sentence {
   /// The sentence for the contrary.
   var contrary: Sentence { Sentence(predicate: predicate.contrary, terms: terms, span: span) }
+}
+
+extension [[RuleDraft.ConditionDraft]] {
+  /// Adds a condition to the last group.
+  fileprivate mutating func extendLast(with condition: RuleDraft.ConditionDraft) {
+    // After a broken `if` there may be no group to continue.
+    if isEmpty { append([]) }
+    self[count - 1].append(condition)
+  }
+}
+
+extension ArraySlice<Clause> {
+  /// What the `where` lines at the start say.
+  fileprivate var furtherConditions: [TokenRange] {
+    var ranges: [TokenRange] = []
+    for clause in self {
+      guard case .furtherCondition(let range) = clause.form else { break }
+      ranges.append(range)
+    }
+    return ranges
+  }
 }

@@ -32,8 +32,8 @@ extension Checker {
     case .question(let name, let title): try readQuestion(name, title, statement, tree)
     case .broken(.question, let name?):
       questions[tree[name].symbol] = questions[tree[name].symbol] ?? -1
-    case .title, .asOf, .use, .source, .speaker, .relation, .action, .contention, .rule,
-      .preference, .expectation, .broken:
+    case .title, .asOf, .use, .source, .speaker, .name, .relation, .action, .contention, .rule,
+      .preference, .scenario, .expectation, .broken:
       break
     }
   }

@@ -20,6 +20,10 @@ struct Checker {
   var keys: [String: RelationID] = [:]
   /// Where the title and the date of the answers are stated.
   var settings: [Statement.Kind: SourceSpan] = [:]
+  /// The scenarios by name, by index in the program; -1 for one that could not be read.
+  var scenarios: [Symbol: Int] = [:]
+  /// Where it is said how a name is printed.
+  var wordings: [ValueID: SourceSpan] = [:]
   /// Whether a statement was left out as it could not be read.
   var isBroken = false
 
@@ -79,8 +83,9 @@ struct Checker {
       declareSpeaker(name, description, statement, tree)
     case .broken(.source, let name?): declareSource(name, "", nil, statement, tree)
     case .broken(.speaker, let name?): declareSpeaker(name, nil, statement, tree)
+    case .name(let key, let text): declareWording(of: key, as: text, tree)
     case .title, .asOf, .use, .relation, .action, .incompatible, .fact, .contention, .unknown,
-      .rule, .preference, .question, .expectation, .broken:
+      .rule, .preference, .question, .scenario, .expectation, .broken:
       break
     }
   }
@@ -118,6 +123,18 @@ struct Checker {
       Citation(
         key: self.text(key, tree), text: text, date: date.flatMap { self.date($0, tree) }, url: url,
         span: tree.span(of: statement.head)))
+  }
+
+  /// Declares how a name is printed.
+  private mutating func declareWording(of key: TokenIndex, as text: TokenIndex, _ tree: SyntaxTree)
+  {
+    let id = reader.value(of: tree[key], sort: .entity)
+    if let first = wordings[id] {
+      log.report(.secondWording(of: self.text(key, tree), at: tree.span(of: key), first: first))
+      return
+    }
+    wordings[id] = tree.span(of: key)
+    reader.program.names[id] = self.text(text, tree)
   }
 
   /// Declares a speaker.

@@ -68,10 +68,11 @@ struct DFLChecker {
     predicates += rankedPredicates
     let (stated, particulars) = factsWithParticulars()
     return Program(
-      title: nil, asOf: nil, values: vocabulary.values, relations: vocabulary.relations,
+      title: nil, asOf: nil, values: vocabulary.values, names: [:],
+      relations: vocabulary.relations,
       predicates: predicates + rankedPredicates, rules: rules, facts: stated,
       factArguments: factArguments, particulars: particulars, incompatibilities: [], speakers: [],
-      citations: [], unknowns: [], questions: [], expectations: [], sources: sources)
+      citations: [], unknowns: [], questions: [], scenarios: [], expectations: [], sources: sources)
   }
 
   /// The facts with the places where they are stated, as long as these are few enough to keep.

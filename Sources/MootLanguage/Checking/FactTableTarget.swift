@@ -56,3 +56,34 @@ struct FactTableTarget {
     }
   }
 }
+
+extension FactTableTarget {
+  /// What a search for the target of facts comes to.
+  enum Finding {
+    case target(FactTableTarget)
+    /// No relation has the key.
+    case unknown(key: String, nearest: String?)
+    /// The prefix can stand before an action only.
+    case noAction(Prefix, key: String)
+  }
+}
+
+extension Program {
+  /// Finds what facts under a key, perhaps with a prefix, state: of several relations with the key, the one
+  /// with as many holes as the facts have values.
+  func factTarget(named name: String, width: Int) -> FactTableTarget.Finding {
+    let (prefix, key) = FactTableTarget.parts(of: name)
+    let candidates = relations.indices.filter { relations[$0].key == key }
+    guard let first = candidates.first else {
+      return .unknown(key: key, nearest: nearest(to: key, in: relations.lazy.map(\.key)))
+    }
+    let fitting = candidates.first { relations[$0].holes.count == width } ?? first
+    if let prefix, prefix.isModal {
+      switch relations[fitting].wording {
+      case .action: break
+      case .state, .atom: return .noAction(prefix, key: key)
+      }
+    }
+    return .target(FactTableTarget(relation: RelationID(raw: UInt32(fitting)), prefix: prefix))
+  }
+}

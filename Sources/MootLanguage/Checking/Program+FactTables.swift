@@ -29,24 +29,14 @@ extension Program {
   private func target(
     of table: FactTable, file: UInt32
   ) -> (target: FactTableTarget?, errors: [Diagnostic]) {
-    let (prefix, key) = FactTableTarget.parts(of: table.name)
     let span = SourceSpan(file, 0, 0)
-    let candidates = relations.indices.filter { relations[$0].key == key }
-    guard let first = candidates.first else {
-      let suggestion = nearest(to: key, in: relations.lazy.map(\.key))
-      return (nil, [.unknownTable(key, nearest: suggestion, span: span)])
+    switch factTarget(named: table.name, width: table.rowCount > 0 ? table.row(0).count : 0) {
+    case .target(let target): return (target, [])
+    case .unknown(let key, let nearest):
+      return (nil, [.unknownTable(key, nearest: nearest, span: span)])
+    case .noAction(let prefix, let key):
+      return (nil, [.modalTable(prefix.rawValue, of: key, span: span)])
     }
-    let width = table.rowCount > 0 ? table.row(0).count : 0
-    let fitting = candidates.first { relations[$0].holes.count == width } ?? first
-    if let prefix, prefix.isModal {
-      switch relations[fitting].wording {
-      case .action: break
-      case .state, .atom:
-        return (nil, [.modalTable(prefix.rawValue, of: key, span: span)])
-      }
-    }
-    let relation = RelationID(raw: UInt32(fitting))
-    return (FactTableTarget(relation: relation, prefix: prefix), [])
   }
 
   private mutating func append(
@@ -71,14 +61,15 @@ extension Program {
       let arguments = UInt32(firstArgument + row * arity)
       facts.append(Fact(predicate: stated, arguments: arguments, particulars: place))
       if let companion {
-        facts.append(Fact(predicate: companion, arguments: arguments, particulars: place))
+        facts.append(
+          Fact(predicate: companion, arguments: arguments, particulars: place, isImplied: true))
       }
     }
     particulars += places.particulars
   }
 
   /// The predicate of a kind, which is added if it is new.
-  private mutating func predicate(of kind: Predicate.Kind, _ arity: Int) -> PredicateID {
+  mutating func predicate(of kind: Predicate.Kind, _ arity: Int) -> PredicateID {
     let known = predicates.firstIndex { $0.kind == kind }
     if known == nil { predicates.append(Predicate(kind: kind, arity: arity)) }
     return PredicateID(raw: UInt32(known ?? predicates.count - 1))

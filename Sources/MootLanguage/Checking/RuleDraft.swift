@@ -14,6 +14,8 @@ struct RuleDraft {
   var isBroken: Bool
   /// Its variables.
   var scope = Scope()
+  /// Its variables by name, without those that occur only inside an aggregate or `every`.
+  var outerIDs: [Symbol: VariableID] = [:]
   /// Its full sets of premises.
   var alternatives: [[ConditionDraft]] = []
   /// Its exceptions.
@@ -40,7 +42,38 @@ struct RuleDraft {
   /// A condition, in which comparisons wait until the sorts of all variables are known.
   enum ConditionDraft {
     case sentence(Sentence, standard: Grade?)
-    case comparison(left: TokenIndex, relation: Comparison.Relation, right: TokenIndex)
+    case comparison(ComparisonSyntax)
+    case universal(UniversalDraft)
+    case aggregate(AggregateDraft)
+    case past(Sentence, day: ExpressionSyntax?, SourceSpan)
+  }
+
+  /// An `every … such that` while its rule is read.
+  struct UniversalDraft {
+    /// The variable after `every`, and where it is written.
+    let variable: (id: VariableID, span: SourceSpan)
+    /// What singles out the kind: sentences and comparisons.
+    let domain: [ConditionDraft]
+    /// What must hold for each.
+    let body: Sentence
+    /// The standard of proof the body names.
+    let standard: Grade?
+    /// Where it is written.
+    let span: SourceSpan
+  }
+
+  /// An aggregate while its rule is read.
+  struct AggregateDraft {
+    /// The variable that gets the value, and where it is written.
+    let result: (id: VariableID, span: SourceSpan)
+    /// What is worked out.
+    let function: Aggregate.Function
+    /// The variable that is counted, summed or compared, and where it is written.
+    let over: (id: VariableID, span: SourceSpan)
+    /// What must match: sentences and comparisons.
+    let conditions: [ConditionDraft]
+    /// Where it is written.
+    let span: SourceSpan
   }
 
   /// The rules its conclusion speaks of.

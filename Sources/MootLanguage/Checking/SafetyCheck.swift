@@ -1,19 +1,19 @@
-/// Checks that every variable of a rule's conclusion and comparisons is bound by its premises.
+/// Checks that every variable of a rule's conclusion, comparisons and calculations is bound by its premises.
 struct SafetyCheck {
   /// The rule.
   private let rule: Rule
   /// The rule as it was read.
   private let draft: RuleDraft
-  /// For each variable, the last group of conditions that binds it, counted from 1.
-  private var lastGroup: [Int]
-  /// For each variable, how many alternatives bind it.
-  private var bindings: [Int]
-  /// The variables that were complained about.
-  private var reported: Set<VariableID> = []
   /// The variables that stand for those of the rules spoken of.
   private let shared: Set<VariableID>
-  /// The variables that were complained about, in the order of the diagnostics.
-  private(set) var unsafe: [VariableID] = []
+  /// The variables that some alternative binds.
+  private var somewhere: Set<VariableID> = []
+  /// The variables that every alternative binds.
+  private var everywhere: Set<VariableID>
+  /// The variables that were complained about.
+  private var reported: Set<VariableID> = []
+  /// The variable that nothing binds, by the index of the diagnostic that says so.
+  private(set) var unsafe: [Int: VariableID] = [:]
   /// What is wrong.
   private var found: [Diagnostic] = []
 
@@ -22,82 +22,106 @@ struct SafetyCheck {
     self.rule = rule
     self.draft = draft
     self.shared = shared
-    lastGroup = Array(repeating: 0, count: rule.variables.count)
-    bindings = lastGroup
+    everywhere = shared
   }
 
   /// What is wrong, one message a variable.
   mutating func diagnostics() -> [Diagnostic] {
     guard !rule.variables.isEmpty else { return [] }
-    for (index, alternative) in rule.alternatives.enumerated() {
-      for variable in variables(ofSentencesIn: alternative) where lastGroup[variable] != index + 1 {
-        lastGroup[variable] = index + 1
-        bindings[variable] += 1
-      }
-      for (id, span) in comparedVariables(in: alternative)
-      where !shared.contains(id) && lastGroup[Int(id.raw)] != index + 1 {
-        complain(of: id, at: span)
-      }
+    let bindings = rule.alternatives.map { VariableBindings($0, given: shared).bound }
+    let intended = zip(rule.alternatives, bindings).map { $1.union($0.compactMap(\.result)) }
+    everywhere = intended.dropFirst().reduce(intended.first ?? shared) { $0.intersection($1) }
+    for bound in intended { somewhere.formUnion(bound) }
+    for (alternative, bound) in zip(rule.alternatives, bindings) {
+      check(alternative, bound: bound)
     }
-    for (index, exception) in rule.exceptions.enumerated() {
-      let group = rule.alternatives.count + index + 1
-      for variable in variables(ofSentencesIn: exception) { lastGroup[variable] = group }
-      for (id, span) in comparedVariables(in: exception)
-      where !isBound(id) && lastGroup[Int(id.raw)] != group {
-        complain(of: id, at: span)
-      }
+    for exception in rule.exceptions {
+      check(exception, bound: VariableBindings(exception, given: everywhere).bound)
     }
     for conclusion in rule.conclusions.prefix(1) {
-      for case .variable(let id) in conclusion.terms where !isBound(id) {
-        complain(of: id, at: conclusion.span)
-      }
+      demand(conclusion.variables, at: conclusion.span, bound: everywhere)
     }
-    if let (id, span) = draft.lawOfDay, !isBound(id) { complain(of: id, at: span) }
+    if let (id, span) = draft.lawOfDay { demand([id], at: span, bound: everywhere) }
     return found
   }
 
-  /// Whether every alternative binds a variable.
-  private func isBound(_ id: VariableID) -> Bool {
-    shared.contains(id) || bindings[Int(id.raw)] == rule.alternatives.count
-  }
-
-  /// Complains of a variable, once.
-  private mutating func complain(of id: VariableID, at span: SourceSpan) {
-    guard reported.insert(id).inserted else { return }
-    unsafe.append(id)
-    found.append(
-      .unsafeVariable(
-        rule.variables[Int(id.raw)].name, inSomeAlternative: bindings[Int(id.raw)] > 0, at: span))
-  }
-
-  /// The variables that are compared among some conditions, and where.
-  private func comparedVariables(
-    in conditions: [Condition]
-  ) -> [(VariableID, SourceSpan)] {
-    conditions.flatMap { condition -> [(VariableID, SourceSpan)] in
-      guard case .comparison(let comparison) = condition else { return [] }
-      return [comparison.left, comparison.right].compactMap { term in
-        switch term {
-        case .variable(let id): (id, comparison.span)
-        case .value, .any: nil
-        }
-      }
+  /// Checks conditions that stand together; a value that cannot be worked out is no mistake of its own where
+  /// something it needs was complained about.
+  private mutating func check(_ conditions: [Condition], bound: Set<VariableID>) {
+    let intended = bound.union(conditions.compactMap(\.result))
+    for condition in conditions { check(condition, bound: intended) }
+    for condition in conditions {
+      guard let (needed, span) = condition.needed else { continue }
+      let missing = needed.filter { !bound.contains($0) }
+      guard let first = missing.first, reported.isDisjoint(with: missing) else { continue }
+      reported.formUnion(missing)
+      reported.formUnion(conditions.compactMap(\.result))
+      found.append(.circularCalculation(rule.variables[Int(first.raw)].name, at: span))
     }
   }
 
-  /// The variables that the sentences among some conditions bind.
-  private func variables(ofSentencesIn conditions: [Condition]) -> [Int] {
-    conditions.flatMap { condition -> [Int] in
-      switch condition {
-      case .comparison, .calculation, .universal, .aggregate, .past: return []
-      case .sentence(let sentence, _):
-        return sentence.terms.compactMap { term in
-          switch term {
-          case .variable(let id): Int(id.raw)
-          case .value, .any: nil
-          }
-        }
-      }
+  /// Complains of the variables of a condition that must have a value where it is tried, and have none.
+  private mutating func check(_ condition: Condition, bound: Set<VariableID>) {
+    switch condition {
+    case .sentence: break
+    case .comparison(let comparison):
+      demand(comparison.variables, at: comparison.span, bound: bound)
+    case .calculation(let calculation):
+      demand(calculation.expression.variables, at: calculation.span, bound: bound)
+    case .past(let past): demand(past.dayVariables, at: past.span, bound: bound)
+    case .aggregate(let aggregate):
+      let matched = variables(ofSentencesIn: aggregate.conditions)
+      demand(aggregate.groups, at: aggregate.span, bound: bound)
+      demand(aggregate.inside, at: aggregate.span, bound: bound.union(matched))
+    case .universal(let universal):
+      let matched = variables(ofSentencesIn: universal.domain)
+      demand(universal.inside, at: universal.span, bound: bound.union(matched))
+      let own = Set(universal.variables)
+      demand(
+        universal.inside.filter { !own.contains($0) }, at: universal.span, bound: bound)
+    }
+  }
+
+  /// Complains of the variables among some that have no value, each once in the rule.
+  private mutating func demand(
+    _ variables: [VariableID], at span: SourceSpan, bound: Set<VariableID>
+  ) {
+    // A value in between has no name, and what it is worked out from is complained about.
+    for id in variables
+    where !bound.contains(id) && !rule.variables[Int(id.raw)].name.isEmpty
+      && reported.insert(id).inserted
+    {
+      unsafe[found.count] = id
+      found.append(
+        .unsafeVariable(
+          rule.variables[Int(id.raw)].name, inSomeAlternative: somewhere.contains(id), at: span))
+    }
+  }
+
+  /// The variables of the sentences among some conditions.
+  private func variables(ofSentencesIn conditions: [Condition]) -> Set<VariableID> {
+    var variables: Set<VariableID> = []
+    for case .sentence(let sentence, _) in conditions { variables.formUnion(sentence.variables) }
+    return variables
+  }
+}
+
+extension Condition {
+  /// The variable to which it gives a value that it works out.
+  fileprivate var result: VariableID? {
+    switch self {
+    case .calculation(let calculation): calculation.result
+    case .aggregate(let aggregate): aggregate.result
+    case .sentence, .comparison, .universal, .past: nil
+    }
+  }
+
+  /// What must have a value before it can work out another one.
+  fileprivate var needed: (variables: [VariableID], span: SourceSpan)? {
+    switch self {
+    case .calculation(let calculation): (calculation.expression.variables, calculation.span)
+    case .aggregate(let aggregate): (aggregate.groups, aggregate.span)
+    case .sentence, .comparison, .universal, .past: nil
     }
   }
 }

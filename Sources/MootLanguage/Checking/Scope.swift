@@ -4,6 +4,10 @@ struct Scope {
   private(set) var variables: [Entry] = []
   /// The variables that have a name.
   private(set) var ids: [Symbol: VariableID] = [:]
+  /// The named variables that occur elsewhere than inside an aggregate or `every`.
+  private(set) var outerIDs: [Symbol: VariableID] = [:]
+  /// Whether what is read stands inside an aggregate or `every`.
+  var isInside = false
 
   /// A variable while its rule is read.
   struct Entry {
@@ -23,13 +27,23 @@ struct Scope {
   /// The variable of a token, which is added if it is new.
   mutating func variable(_ token: Token, in lexicon: Lexicon, at span: SourceSpan) -> VariableID {
     let isNamed = token.kind == .variable
-    if isNamed, let id = ids[token.symbol] { return id }
+    if isNamed, let id = ids[token.symbol] {
+      if !isInside { outerIDs[token.symbol] = id }
+      return id
+    }
     let id = VariableID(raw: UInt32(variables.count))
     let name = isNamed ? String(lexicon.text(of: token.symbol).dropFirst()) : ""
     variables.append(
       Entry(name: name, symbol: isNamed ? token.symbol : nil, sort: nil, span: span))
     if isNamed { ids[token.symbol] = id }
+    if isNamed, !isInside { outerIDs[token.symbol] = id }
     return id
+  }
+
+  /// Adds a variable without a name, for a value in between.
+  mutating func addHidden(_ sort: Relation.Sort, at span: SourceSpan) -> VariableID {
+    variables.append(Entry(name: "", symbol: nil, sort: sort, span: span))
+    return VariableID(raw: UInt32(variables.count - 1))
   }
 
   /// Settles what a variable ranges over; complains when that was settled otherwise.

@@ -37,14 +37,16 @@ extension SentenceReader {
     let span = tree.span(of: range)
     let first = tree.tokens[Int(range.lower)]
     let keyword = first.kind == .word ? lexicon.keyword(of: first.symbol) : nil
-    if keyword == .every { return .notSupportedYet("\"every … such that\"", at: span) }
-    if keyword == .at { return .notSupportedYet("\"at …,\"", at: span) }
+    if keyword == .every { return .reservedWords("every … such that", at: span) }
+    if keyword == .at { return .reservedWords("at …,", at: span) }
     if keyword == .not { return .misplaced("\"not\" before \"not\"", at: span) }
     if let index = templates.match(tree[range], in: lexicon, strictness: .anyTerm),
       case .reserved(let form) = templates.forms[index].reading
     {
       return .reservedWords(form, at: span)
     }
+    var expressions = ExpressionReader(range, of: tree, with: lexicon)
+    if (try? expressions.comparison()) != nil { return .reservedWords("?x = ?y + ?z", at: span) }
     return nil
   }
 

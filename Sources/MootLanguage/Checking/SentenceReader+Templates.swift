@@ -49,13 +49,33 @@ extension SentenceReader {
       })
   }
 
+  /// What a form would be read as in place of a sentence, if it is a calculation or aggregate.
+  func calculation(readBy form: TemplateIndex.Form) -> String? {
+    let tokens = form.pieces.map { piece in
+      switch piece {
+      case .word(let symbol): Token(kind: .word, symbol: symbol, lower: 0, upper: 0)
+      case .hole:
+        Token(kind: .variable, symbol: Keyword.number.symbol, lower: 0, upper: 0)
+      }
+    }
+    let whole = TokenRange(lower: 0, upper: UInt32(tokens.count))
+    let tree = SyntaxTree(file: 0, tokens: tokens)
+    let parser = Parser(reading: whole, of: tree, with: lexicon)
+    if let function = parser.aggregateFunction() { return "?n = \(function.rawValue) of ?x" }
+    var reader = ExpressionReader(whole, of: tree, with: lexicon)
+    return (try? reader.comparison()) == nil ? nil : "?x = ?y + ?z"
+  }
+
   /// The form as the author of the template would write it.
   func text(of form: TemplateIndex.Form) -> String {
-    let relation: Relation
     switch form.reading {
-    case .reserved(let text): return text
-    case .literal(_, let id): relation = program[id]
+    case .reserved(let text): text
+    case .literal(_, let id): text(of: form, program[id])
     }
+  }
+
+  /// The form as the author of a relation would write it.
+  func text(of form: TemplateIndex.Form, _ relation: Relation) -> String {
     var text = ""
     for piece in form.pieces {
       let word: String

@@ -14,6 +14,18 @@ public enum Change: Sendable {
   case onArguments(of: SpeakerID)
 }
 
+/// Changes that have a name, to be made together.
+public struct NamedScenario: Sendable {
+  /// Its name.
+  public let name: String
+  /// How it is put in words.
+  public let title: String?
+  /// What is changed.
+  public let changes: [Change]
+  /// The whole statement.
+  public let span: SourceSpan
+}
+
 /// A test kept beside the law: a question, what is changed, and what must come out.
 public struct Expectation: Sendable {
   /// The index of the question in `Program.questions`.

@@ -3,10 +3,11 @@ extension Program {
   static func empty(with sources: [SourceFile]) -> Program {
     let nowhere = SourceSpan(file: 0, lower: 0, upper: 0)
     return Program(
-      title: nil, asOf: nil, values: ValueTable(), relations: [], predicates: [], rules: [],
+      title: nil, asOf: nil, values: ValueTable(), names: [:], relations: [], predicates: [],
+      rules: [],
       facts: [], factArguments: [],
       particulars: [.init(period: .always, attribution: .none, cites: [], span: nowhere)],
       incompatibilities: [], speakers: [], citations: [], unknowns: [], questions: [],
-      expectations: [], sources: sources)
+      scenarios: [], expectations: [], sources: sources)
   }
 }

@@ -30,6 +30,11 @@ extension Program {
       predicate, style: .reading, arguments: terms(arguments, of: predicate, style: .reading))
   }
 
+  /// A value as a person reads it: a name in the words that `name` gives it.
+  public func reading(of value: ValueID) -> String {
+    names[value]?.withControlsEscaped ?? self[value].reading
+  }
+
   /// For whom a sentence is put into words.
   private enum Style {
     case file
@@ -113,9 +118,11 @@ extension Program {
     case .file: return ""
     case .reading: break
     }
-    let keys = zip(self[predicate.predicate].keys, arguments).compactMap { key, argument in
+    var keys: [String] = []
+    for (key, argument) in zip(self[predicate.predicate].keys, arguments) where argument != "?" {
       let name = self[key.rule].variables[Int(key.variable.raw)].name
-      return name.isEmpty || argument == "?" ? nil : "\(name): \(argument)"
+      let words = "\(name): \(argument)"
+      if !name.isEmpty, !keys.contains(words) { keys.append(words) }
     }
     return keys.isEmpty ? "" : " (\(keys.joined(separator: ", ")))"
   }
@@ -127,7 +134,7 @@ extension Program {
       switch term {
       case .variable(let id): "?" + variables[Int(id.raw)].name
       case .any: "?"
-      case .value(let id): text(of: self[id], in: sentence.predicate, style: style)
+      case .value(let id): text(of: id, in: sentence.predicate, style: style)
       }
     }
   }
@@ -135,14 +142,14 @@ extension Program {
   private func terms(
     _ arguments: some Collection<ValueID>, of predicate: SignedPredicate, style: Style
   ) -> [String] {
-    arguments.map { text(of: self[$0], in: predicate, style: style) }
+    arguments.map { text(of: $0, in: predicate, style: style) }
   }
 
-  private func text(of value: Value, in predicate: SignedPredicate, style: Style) -> String {
-    if isAtom(predicate) { return value.theoryText }
+  private func text(of id: ValueID, in predicate: SignedPredicate, style: Style) -> String {
+    if isAtom(predicate) { return self[id].theoryText }
     switch style {
-    case .file: return value.text
-    case .reading: return value.reading
+    case .file: return self[id].text
+    case .reading: return reading(of: id)
     }
   }
 }

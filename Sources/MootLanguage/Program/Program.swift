@@ -9,6 +9,8 @@ public struct Program: Sendable {
   public internal(set) var asOf: CalendarDate?
   /// Names, numbers and dates.
   public internal(set) var values: ValueTable
+  /// How names are printed for a person, where that is stated.
+  public internal(set) var names: [ValueID: String]
   /// Relations and actions, in the order of their declaration.
   public internal(set) var relations: [Relation]
   /// Predicates of the relations and actions, of undercutters and of preferences.
@@ -23,8 +25,8 @@ public struct Program: Sendable {
   public internal(set) var particulars: [Fact.Particulars]
   /// Declared conflicts beyond contraries.
   ///
-  /// The checker adds what follows for actions: "must a" and "must
-  /// not a" themselves, and what is incompatible with "may a" (or "need not a").
+  /// The checker adds what follows for actions: "must a" and "must not a" themselves, and what is
+  /// incompatible with "may a" (or "need not a").
   public internal(set) var incompatibilities: [Incompatibility]
   /// Who argues, tells or decides.
   public internal(set) var speakers: [Speaker]
@@ -34,6 +36,8 @@ public struct Program: Sendable {
   public internal(set) var unknowns: [Unknown]
   /// What is asked.
   public internal(set) var questions: [Question]
+  /// The what-ifs that have a name.
+  public internal(set) var scenarios: [NamedScenario]
   /// The `expect` lines.
   public internal(set) var expectations: [Expectation]
   /// The files it was read from; spans point into them.

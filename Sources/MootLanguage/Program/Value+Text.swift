@@ -11,13 +11,26 @@ extension Value {
     }
   }
 
-  /// The value as a person reads it: names without quotes, dates in words.
+  /// The value as a person reads it: names without quotes, dates in words, long numbers in groups of digits.
   public var reading: String {
     switch self {
     case .entity(let name): name.withControlsEscaped
-    case .number(let number): number.description
+    case .number(let number): Self.grouped(number.description)
     case .date(let date): date.reading
     }
+  }
+
+  /// A number of five digits or more with commas between groups of three.
+  private static func grouped(_ number: String) -> String {
+    let sign = number.prefix { $0 == "-" }
+    let digits = number.dropFirst(sign.count).prefix { $0.isNumber }
+    guard digits.count >= 5 else { return number }
+    var text = String(sign)
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
+      text.append(digit)
+    }
+    return text + number.dropFirst(sign.count + digits.count)
   }
 
   /// The value in the notation of JSON answers.

@@ -35,6 +35,11 @@ public struct Clause: Sendable {
     case ask(TokenRange)
     /// `when` or `and` of an `expect`; may be several, joined by `and`.
     case changes(TokenRange)
+    /// `in` of an `expect`.
+    case scenario(TokenIndex)
+    /// `where`, continuing the `every` or aggregate above it; the last one below an `every` also says what
+    /// must hold for each.
+    case furtherCondition(TokenRange)
   }
 
   /// The kinds of clauses, by the words they begin with.
@@ -61,5 +66,20 @@ public struct Clause: Sendable {
     case changes = "when"
     case scenario = "in"
     case furtherCondition = "where"
+  }
+}
+
+extension Clause.Form {
+  /// The condition that it is, if it is one.
+  var condition: ConditionSyntax? {
+    switch self {
+    case .premise(let condition), .alternative(let condition), .exception(let condition),
+      .continuation(let condition):
+      condition
+    case .url, .spokenFor, .key, .with, .from, .until, .cites, .arguedBy, .heldBy, .toldBy,
+      .implied, .that, .atMost, .because, .chance, .inForce, .lawOfDay, .conclusion, .asOf, .ask,
+      .changes, .scenario, .furtherCondition:
+      nil
+    }
   }
 }

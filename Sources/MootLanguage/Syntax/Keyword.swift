@@ -9,7 +9,10 @@ public enum Keyword: String, CaseIterable, Sendable {
   case chance, `in`, force, the, law, `if`, and, or, unless, then, ask, when, `where`
   case over, conclusively, presumably, it, does, not, follow, apply
   case arguably, on, balance, beyond, dispute, every, some, such, time, today
-  case before, after
+  case before, after, later, earlier, day, days, month, months, year, years, to, sum, greatest
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
   case equal = "="
   case notEqual = "!="
   case less = "<"

@@ -6,6 +6,16 @@ extension Parser {
     rest = range
   }
 
+  /// Keeps a line of a scenario, which the checker reads.
+  mutating func parseChange(_ line: TokenizedSource.Line) {
+    open?.end = line.tokens.upper
+    if line.isBroken {
+      open?.isBroken = true
+    } else {
+      tree.clauses.append(Clause(form: .changes(line.tokens), tokens: line.tokens))
+    }
+  }
+
   /// Reads one change.
   ///
   ///     change = "retract", sentence | "without", name | "prefer", name, "over", name

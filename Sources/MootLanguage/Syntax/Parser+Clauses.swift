@@ -16,6 +16,7 @@ extension Parser {
       try admit(kind, at: keyword, in: statement)
       if line.isBroken {
         open?.isBroken = true
+        open?.isExtensible = true
         return
       }
       rest = rest.dropFirst(words)
@@ -23,6 +24,7 @@ extension Parser {
     } catch {
       if !line.isBroken { log.report(improved(error, line, in: statement)) }
       open?.isBroken = true
+      open?.isExtensible = true
     }
   }
 
@@ -50,8 +52,7 @@ extension Parser {
         word, of: statement, nearest: likely.rawValue, at: tree.span(of: first))
     }
     return .unknownClause(
-      word, of: statement,
-      nearest: nearest.flatMap { near in firstWords.firstIndex(of: near).map { kinds[$0] } },
+      word, of: statement, nearest: nearest.flatMap(firstWords.firstIndex).map { kinds[$0] },
       at: tree.span(of: first))
   }
 
@@ -66,10 +67,13 @@ extension Parser {
     switch kind {
     case .premise, .alternative, .continuation, .exception, .conclusion:
       if statement != .expectation { try advance(to: kind, at: span) }
-    case .cites, .arguedBy, .heldBy, .toldBy, .furtherCondition, .scenario:
+    case .furtherCondition:
+      guard open?.isExtensible == true else { throw .clauseOutOfOrder(kind, at: span) }
+      return
+    case .cites, .arguedBy, .heldBy, .toldBy:
       return
     case .url, .spokenFor, .asOf, .key, .with, .from, .until, .implied, .that, .atMost, .because,
-      .chance, .inForce, .lawOfDay, .ask, .changes:
+      .chance, .inForce, .lawOfDay, .ask, .changes, .scenario:
       break
     }
     guard kind != .alternative, kind != .continuation, kind != .exception else { return }
@@ -110,6 +114,7 @@ extension Parser {
       form = .toldBy(try takeNames("the name of a speaker"))
     }
     try requireEnd()
+    if kind != .furtherCondition { open?.isExtensible = form.condition?.isExtensible ?? false }
     tree.clauses.append(Clause(form: form, tokens: tokens))
   }
 
@@ -145,10 +150,8 @@ extension Parser {
     case .asOf: .asOf(try takeDate())
     case .ask: .ask(try takeRest("a sentence"))
     case .changes: .changes(try takeRest("a change"))
-    case .scenario, .furtherCondition:
-      throw .notSupportedYet(
-        kind == .scenario ? "\"in SCENARIO\"" : "\"where\"",
-        at: tree.span(of: tree.tokens[Int(rest.lower) - 1]))
+    case .scenario: .scenario(try takeName("the name of a scenario"))
+    case .furtherCondition: .furtherCondition(try takeRest("a sentence"))
     }
   }
 

@@ -1,15 +1,27 @@
 extension Parser {
   /// Reads a premise or a member of an exception.
   ///
-  ///     condition = [ standard ], sentence | term, comparison, term
+  ///     condition = [ standard ], sentence | comparison | universal | aggregate | past
   mutating func condition() throws(Diagnostic) -> ConditionSyntax {
-    try refuseUnsupportedCondition()
+    if keyword() == .every { return try universal() }
+    if keyword() == .at { return try past() }
+    if let aggregate = try aggregate() { return aggregate }
+    return try innerCondition()
+  }
+
+  /// Reads a condition that may also stand inside others.
+  ///
+  ///     inner = [ standard ], sentence | comparison
+  mutating func innerCondition() throws(Diagnostic) -> ConditionSyntax {
     if let standard = acceptStandard() {
       return .sentence(try takeRest("a sentence"), standard: standard)
     }
-    if let comparison = comparison() {
-      rest = rest.dropFirst(rest.count)
-      return comparison
+    if !rest.isEmpty {
+      var reader = ExpressionReader(rest, of: tree, with: lexicon)
+      if let comparison = try? reader.comparison() {
+        rest = rest.dropFirst(rest.count)
+        return .comparison(comparison)
+      }
     }
     return .sentence(try takeRest("a sentence"), standard: nil)
   }
@@ -17,35 +29,70 @@ extension Parser {
   /// Takes the standard of proof that a condition names.
   ///
   ///     standard = "arguably" | "on", "balance" | "beyond", "dispute"
-  private mutating func acceptStandard() -> Grade? {
+  mutating func acceptStandard() -> Grade? {
     if accept(.arguably) { return .arguable }
     if accept(.on, .balance) { return .prevailing }
     if accept(.beyond, .dispute) { return .clear }
     return nil
   }
 
-  /// The comparison that the rest of the line is, if it is one.
-  private func comparison() -> ConditionSyntax? {
-    guard let (relation, words) = comparisonKeywords.match({ keyword($0 + 1) }),
-      rest.count == words + 2
-    else { return nil }
-    return .comparison(
-      left: TokenIndex(raw: rest.lower), relation: relation,
-      right: TokenIndex(raw: rest.upper - 1))
+  /// Reads that something holds for all of a kind; what follows `that` is divided later.
+  ///
+  ///     universal = "every", variable, "such", "that", inner, { "where", inner }, ":",
+  ///                 [ standard ], sentence
+  private mutating func universal() throws(Diagnostic) -> ConditionSyntax {
+    try require(.every)
+    let variable = try take(.variable, "a variable such as ?person")
+    try require(.such)
+    try require(.that)
+    return .universal(of: variable, try takeRest("a sentence"))
   }
 
-  /// Complains about conditions that the language has and this version has not.
-  private func refuseUnsupportedCondition() throws(Diagnostic) {
-    guard !rest.isEmpty else { return }
-    let span = tree.span(of: rest)
-    if keyword() == .every { throw .notSupportedYet("\"every … such that\"", at: span) }
-    if keyword() == .at {
-      let isAnyTime = keyword(1) == .some && keyword(2) == .time
-      throw .notSupportedYet(isAnyTime ? "\"at some time,\"" : "\"at ?day,\"", at: span)
+  /// Reads a number, sum, least or greatest over all that match, if the line is one.
+  ///
+  ///     aggregate = variable, "=", ( "number", "of" | "sum", "of" | ( "least" | "greatest" ), [ "of" ] ),
+  ///                 variable, "such", "that", inner, { "where", inner }
+  private mutating func aggregate() throws(Diagnostic) -> ConditionSyntax? {
+    guard let function = aggregateFunction() else { return nil }
+    let whole = rest
+    let result = TokenIndex(raw: rest.lower)
+    rest = rest.dropFirst(3)
+    switch function {
+    case .number, .sum: try require(.of)
+    case .least, .greatest: _ = accept(.of)
     }
-    if keyword(1) == .equal, rest.count > 3 {
-      throw .notSupportedYet("a calculation", at: span)
+    let variable = try take(.variable, "a variable such as ?amount")
+    try require(.such)
+    try require(.that)
+    return .aggregate(
+      result: result, function, over: variable, try takeRest("a sentence"), tokens: whole)
+  }
+
+  /// What the line works out, if it is an aggregate.
+  func aggregateFunction() -> Aggregate.Function? {
+    guard keyword(1) == .equal, tree.tokens[Int(rest.lower)].kind == .variable else { return nil }
+    let functions: [Keyword: Aggregate.Function] = [
+      .number: .number, .sum: .sum, .least: .least, .greatest: .greatest,
+    ]
+    return keyword(2).flatMap { functions[$0] }
+  }
+
+  /// Reads a state on another date.
+  ///
+  ///     past = "at", ( "some", "time" | variable | date | "today" ), ",", sentence
+  private mutating func past() throws(Diagnostic) -> ConditionSyntax {
+    let whole = rest
+    try require(.at)
+    var day: ExpressionSyntax?
+    if keyword() == .today {
+      day = .today(try takeName("a date"))
+    } else if !accept(.some, .time) {
+      guard !rest.isEmpty else { throw unexpected("\"some time\", a date or a variable") }
+      let isVariable = tree.tokens[Int(rest.lower)].kind == .variable
+      day = .term(isVariable ? try take(.variable, "a variable") : try takeDate())
     }
+    try require(.comma)
+    return .past(day: day, try takeRest("a sentence"), tokens: whole)
   }
 
   /// Reads what a rule concludes, and how.

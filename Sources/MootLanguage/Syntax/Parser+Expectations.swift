@@ -1,7 +1,8 @@
 extension Parser {
   /// Reads the first line of a test.
   ///
-  ///     expectation = "expect", ( name | quoted ), outcome, [ "when", changes ]
+  ///     expectation = "expect", ( name | quoted ), outcome,
+  ///                   [ "when", changes | "in", name ]
   mutating func expectationForm() throws(Diagnostic) -> Statement.Form {
     let question =
       if let quoted = takeQuotedIfPresent() { quoted } else {
@@ -9,12 +10,11 @@ extension Parser {
       }
     let outcome = try outcome(of: question)
     tree.outcomes.append(outcome)
-    if keyword() == .in, rest.count == 2 {
-      throw .notSupportedYet("\"in SCENARIO\"", at: tree.span(of: rest))
-    }
+    let scenario = accept(.in) ? try takeName("the name of a scenario") : nil
     let changes = accept(.when) ? try takeRest("a change") : nil
     return .expectation(
-      question: question, outcome: UInt32(tree.outcomes.count - 1), changes: changes)
+      question: question, outcome: UInt32(tree.outcomes.count - 1), changes: changes,
+      scenario: scenario)
   }
 
   /// Reads what is demanded of a verdict.

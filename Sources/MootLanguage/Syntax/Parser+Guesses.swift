@@ -48,7 +48,7 @@ extension Parser {
     var trial = self
     trial.rest = body
     do throws(Diagnostic) {
-      _ = try trial.statementForm(kind, head: body)
+      _ = try trial.statementForm(kind)
       return true
     } catch {
       return false

@@ -6,7 +6,7 @@ extension Parser {
 
   /// Reads the first line of a statement, after its keyword.
   mutating func statementForm(
-    _ kind: Statement.Kind, head: TokenRange
+    _ kind: Statement.Kind
   ) throws(Diagnostic) -> Statement.Form {
     let form: Statement.Form
     switch kind {
@@ -26,8 +26,9 @@ extension Parser {
     case .preference: form = try preferenceForm()
     case .question: form = .question(name: try takeName("a name"), title: takeQuotedIfPresent())
     case .expectation: form = try expectationForm()
-    case .name, .scenario:
-      throw .notSupportedYet("\"\(kind.rawValue)\"", at: tree.span(of: head))
+    case .scenario: form = .scenario(name: try takeName("a name"), title: takeQuotedIfPresent())
+    case .name:
+      form = .name(try takeName("a name"), text: try takeQuoted("how it is printed"))
     }
     try requireEnd()
     return form

@@ -51,16 +51,10 @@ extension Parser {
   ///     date = year | year, "-", month | year, "-", month, "-", day
   mutating func takeDate() throws(Diagnostic) -> TokenIndex {
     let index = try take(.word, "a date")
-    if keywordIsToday(index) { throw .notSupportedYet("\"today\"", at: tree.span(of: index)) }
     guard Value.date(reading: lexicon.bytes(of: tree[index].symbol)) != nil else {
       throw .badDate(lexicon.text(of: tree[index].symbol), at: tree.span(of: index))
     }
     return index
-  }
-
-  /// Whether a token is the word `today`.
-  private func keywordIsToday(_ index: TokenIndex) -> Bool {
-    lexicon.keyword(of: tree[index].symbol) == .today
   }
 
   /// Takes names with commas between them.

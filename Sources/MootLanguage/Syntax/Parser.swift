@@ -38,6 +38,8 @@ struct Parser {
     var isBroken: Bool
     /// How far its conditions have come.
     var place = Place.beginning
+    /// Whether `where` lines may follow.
+    var isExtensible = false
     /// The clauses that may stand once and stand there.
     var single: [Clause.Kind: TokenRange] = [:]
     /// The last token that belongs to it.
@@ -90,7 +92,9 @@ struct Parser {
   /// Reads an indented line: a clause, unless it is a statement by mistake.
   private mutating func parseIndented(_ line: TokenizedSource.Line) {
     guard !isSkipping else { return }
-    if open == nil || clauseKind() == nil, let (kind, words) = statementKind() {
+    if let open, open.form.kind == .scenario {
+      parseChange(line)
+    } else if open == nil || clauseKind() == nil, let (kind, words) = statementKind() {
       let keyword = TokenRange(lower: rest.lower, upper: rest.lower + UInt32(words))
       log.report(.indentedStatement(kind.rawValue, at: tree.span(of: keyword)))
       parseStatement(kind, words: words, line: line, isReported: true)
@@ -145,7 +149,7 @@ struct Parser {
     var form = Statement.Form.broken(kind, name: nil)
     var isBroken = isReported
     do throws(Diagnostic) {
-      form = try statementForm(kind, head: line.tokens)
+      form = try statementForm(kind)
       if line.isBroken { form = .broken(kind, name: name(in: body, of: kind)) }
     } catch {
       if !isReported { log.report(error) }
@@ -155,7 +159,6 @@ struct Parser {
     open = OpenStatement(
       form: form, head: line.tokens, firstClause: tree.clauses.count, isBroken: isBroken,
       end: line.tokens.upper)
-    isSkipping = kind == .scenario || kind == .name
   }
 
   /// The name that a statement declares although the rest of its first line could not be read.

@@ -26,7 +26,7 @@ extension Statement.Kind {
     case .preference:
       attribution + [.cites, .because, .premise, .continuation, .exception, .furtherCondition]
     case .question: [.asOf, .ask]
-    case .scenario: []
+    case .scenario: [.changes]
     case .expectation: [.changes, .continuation, .scenario]
     }
   }

@@ -18,6 +18,7 @@ public struct Statement: Sendable {
     case use(TokenIndex)
     case source(key: TokenIndex, text: TokenIndex, date: TokenIndex?)
     case speaker(name: TokenIndex, description: TokenIndex?)
+    case name(TokenIndex, text: TokenIndex)
     case relation(sentence: TokenRange, contrary: TokenRange?)
     case action(TokenRange)
     case incompatible(TokenRange)
@@ -27,8 +28,10 @@ public struct Statement: Sendable {
     case rule(name: TokenIndex, title: TokenIndex?)
     case preference(preferred: TokenIndex, over: TokenIndex, name: TokenIndex?)
     case question(name: TokenIndex, title: TokenIndex?)
+    case scenario(name: TokenIndex, title: TokenIndex?)
     /// `outcome` is an index in `SyntaxTree.outcomes`; `changes` may be several, joined by `and`.
-    case expectation(question: TokenIndex, outcome: UInt32, changes: TokenRange?)
+    case expectation(
+      question: TokenIndex, outcome: UInt32, changes: TokenRange?, scenario: TokenIndex?)
     /// A line that could not be read; what it would have declared keeps its name.
     case broken(Kind, name: TokenIndex?)
   }
@@ -53,6 +56,7 @@ extension Statement.Form {
     case .use: .use
     case .source: .source
     case .speaker: .speaker
+    case .name: .name
     case .relation: .relation
     case .action: .action
     case .incompatible: .incompatible
@@ -62,6 +66,7 @@ extension Statement.Form {
     case .rule: .rule
     case .preference: .preference
     case .question: .question
+    case .scenario: .scenario
     case .expectation: .expectation
     case .broken(let kind, _): kind
     }

@@ -81,8 +81,10 @@ extension Diagnostic {
       message: "\"\(clause.rawValue)\" cannot stand here", span: span,
       help: clause == .continuation
         ? "\"and\" goes on with an \"if\", \"or if\" or \"unless\" above it"
-        : missingHead(
-          of: clause, after: "premises come first, then the exceptions, then \"then\""))
+        : clause == .furtherCondition
+          ? "\"where\" goes on with an \"every … such that\" or a \"number of … such that\" above it"
+          : missingHead(
+            of: clause, after: "premises come first, then the exceptions, then \"then\""))
   }
 
   /// The statement that perhaps ought to begin above a clause, as help after other help.
@@ -95,13 +97,6 @@ extension Diagnostic {
     let list = kinds.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
     let question = "is the line missing above it that begins the next \(list)?"
     return beginning.isEmpty ? question : beginning + "or " + question
-  }
-
-  /// Something that the language has and this version has not.
-  static func notSupportedYet(_ what: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      code: "not-supported-yet", severity: .error, message: "\(what) is not supported yet",
-      span: span)
   }
 
   /// A part that must be there is not.

@@ -125,10 +125,26 @@ private struct Tokenizer {
         break
       }
     }
-    append(kind(ofWordFrom: lower, to: end), lower, end, into: &lexicon)
+    appendWithoutMarks(lower, end, into: &lexicon)
     for mark in marks.reversed() {
       append(.mark, mark.lowerBound, mark.upperBound, into: &lexicon)
     }
+  }
+
+  /// Appends a word; brackets directly around a variable are words of their own.
+  private mutating func appendWithoutMarks(
+    _ lower: Int, _ upper: Int, into lexicon: inout Lexicon
+  ) {
+    var (start, end) = (lower, upper)
+    while start < end, bytes[start] == UInt8(ascii: "(") { start += 1 }
+    guard start < end, bytes[start] == UInt8(ascii: "?") else {
+      append(kind(ofWordFrom: lower, to: upper), lower, upper, into: &lexicon)
+      return
+    }
+    while bytes[end - 1] == UInt8(ascii: ")") { end -= 1 }
+    for index in lower..<start { append(.word, index, index + 1, into: &lexicon) }
+    append(kind(ofWordFrom: start, to: end), start, end, into: &lexicon)
+    for index in end..<upper { append(.word, index, index + 1, into: &lexicon) }
   }
 
   /// Appends a token whose spelling is what is written.

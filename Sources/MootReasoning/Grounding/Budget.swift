@@ -14,11 +14,16 @@ struct Budget {
   /// Starts the clock.
   init(_ limits: Limits) { self.limits = limits }
 
-  /// Accounts for some bindings, and looks at the clock now and then.
+  /// Accounts for some bindings, whole or in part.
   mutating func spend(_ bindings: Int) throws(LimitReached) {
     instances += bindings
     guard instances <= limits.instances else { throw LimitReached(kind: .instances) }
-    untilNextLook -= bindings
+    try work(bindings)
+  }
+
+  /// Accounts for candidates looked at, and looks at the clock now and then.
+  mutating func work(_ candidates: Int) throws(LimitReached) {
+    untilNextLook -= candidates
     guard untilNextLook < 0 else { return }
     untilNextLook = 20_000
     let elapsed = ContinuousClock.now - start

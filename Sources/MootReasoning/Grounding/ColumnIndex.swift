@@ -18,7 +18,6 @@ struct ColumnIndex {
   /// Adds the rows of `table` that are not indexed yet.
   mutating func catchUp(with table: [[UInt32]], count: Int) {
     guard following.count < count else { return }
-    following.reserveCapacity(count)
     while following.count < count {
       insert(UInt32(following.count), table)
     }

@@ -73,7 +73,9 @@ final class Join {
       }
       input = output
     }
-    if input.count > 0 { try emit(input) }
+    guard input.count > 0 else { return }
+    try evaluation.budget.spend(input.count)
+    try emit(input)
   }
 
   private func keep(
@@ -244,10 +246,12 @@ final class Join {
         for operand in match.keys { key.append(value(operand, input, row)) }
         var candidate = evaluation.tables[predicate].first(key, index: index)
         while candidate != ColumnIndex.none {
+          try evaluation.budget.work(1)
           try take(Int(candidate), match, at: step, input, row, output, emit)
           candidate = evaluation.tables[predicate].next(after: candidate, index: index)
         }
       } else {
+        try evaluation.budget.work(evaluation.tables[predicate].count)
         for candidate in 0..<evaluation.tables[predicate].count {
           try take(candidate, match, at: step, input, row, output, emit)
         }

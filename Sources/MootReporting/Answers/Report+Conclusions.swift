@@ -48,17 +48,37 @@ extension Report {
   public init(counting conclusions: [Conclusion], in outcome: Outcome) {
     self.init()
     let program = outcome.program
-    var numbers: [SignedPredicate: [GradeInterval: Int]] = [:]
-    for conclusion in conclusions {
-      numbers[conclusion.literal.predicate, default: [:]][conclusion.grade, default: 0] += 1
-    }
-    let rows = numbers.map { predicate, grades in (program.key(of: predicate), grades) }
-    for (key, grades) in rows.sorted(by: { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }) {
-      let counts = grades.sorted { ($1.key.upper, $1.key.lower) < ($0.key.upper, $0.key.lower) }
+    let rows = Self.counts(of: conclusions).map { (program.key(of: $0.predicate), $0.numbers) }
+    for (key, numbers) in rows.sorted(by: { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }) {
+      let counts = numbers.sorted { ($1.key.upper, $1.key.lower) < ($0.key.upper, $0.key.lower) }
       let words = counts.map { "\($0.value) \($0.key.name)" }.joined(separator: ", ")
       add(.row(depth: 0, label: key, Phrase(words), note: Phrase()))
     }
     if conclusions.isEmpty { add(.paragraph(depth: 0, "Nothing is concluded.")) }
+  }
+
+  /// The numbers of conclusions of each predicate and polarity that has any, by grade.
+  ///
+  /// There can be millions to count: those of a predicate follow each other, so it is looked up once.
+  private static func counts(
+    of conclusions: [Conclusion]
+  ) -> [(predicate: SignedPredicate, numbers: [GradeInterval: Int])] {
+    var counts: [(predicate: SignedPredicate, numbers: [GradeInterval: Int])] = []
+    var rest = conclusions[...]
+    while let first = rest.first {
+      let predicate = first.literal.predicate.predicate
+      let end = rest.firstIndex { $0.literal.predicate.predicate != predicate } ?? rest.endIndex
+      for isPositive in [true, false] {
+        let signed = SignedPredicate(predicate, isPositive: isPositive)
+        var numbers: [GradeInterval: Int] = [:]
+        for conclusion in rest[..<end] where conclusion.literal.predicate == signed {
+          numbers[conclusion.grade, default: 0] += 1
+        }
+        if !numbers.isEmpty { counts.append((signed, numbers)) }
+      }
+      rest = rest[end...]
+    }
+    return counts
   }
 
   /// Conclusions as a list, each sentence with its grade.

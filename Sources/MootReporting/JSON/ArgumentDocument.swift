@@ -108,14 +108,14 @@ struct DefeatDocument: Encodable {
 
 /// A preference that is open itself, in JSON; `section` tells of the dispute about it.
 struct OpenPreferenceDocument: Encodable {
-  let loser: String
+  let over: String
   let grade: GradeDocument
   let verdict: String
   let section: Int?
 
   /// Creates the document of an open preference.
   init(_ preference: Argument.OpenPreference, in program: Program) {
-    loser = program[preference.loser].name
+    over = program[preference.loser].name
     grade = GradeDocument(preference.grade)
     verdict = preference.verdict.rawValue
     section = preference.section

@@ -35,7 +35,7 @@ struct BasisDocument: Encodable {
   var grade: GradeDocument?
   var verdict: String?
   var section: Int?
-  var members: [PremiseDocument]?
+  var parts: [PremiseDocument]?
 
   /// Creates the document of a basis.
   init(_ basis: Argument.Basis, in program: Program) {
@@ -57,11 +57,11 @@ struct BasisDocument: Encodable {
       kind = "uncontested"
       sources = [SourceDocument(.rule(rule), in: program)]
       grade = GradeDocument(interval)
-    case .gathered(let premises):
-      kind = "gathered"
-      members = premises.map { PremiseDocument($0, in: program) }
     case .computed:
       kind = "computed"
+    case .gathered(let premises):
+      kind = "gathered"
+      parts = premises.map { PremiseDocument($0, in: program) }
     case .notShown:
       kind = "notShown"
     case .shownNot(let interval, let reasons, let index):

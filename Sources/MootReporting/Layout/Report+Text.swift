@@ -101,6 +101,13 @@ private struct TextLayout {
   }
 
   private func styled(_ line: [Report.Run]) -> String {
-    line.reduce(into: "") { $0 += style.applied(to: $1.text, $1.emphasis) }
+    var text = ""
+    var rest = line[...]
+    while let emphasis = rest.first?.emphasis {
+      let run = rest.prefix { $0.emphasis == emphasis }
+      text += style.applied(to: run.map(\.text).joined(), emphasis)
+      rest = rest.dropFirst(run.count)
+    }
+    return text
   }
 }

@@ -135,14 +135,14 @@ extension Trace {
     guard case .beaten(let defeats) = argument.fate else { return }
     for defeat in defeats {
       let winner = program[defeat.winner].name
-      let disputed = defeat.section.map { "; that is disputed: see \(label(of: $0))" } ?? ""
+      let reference = defeat.section.map { firmness(ofPreference: $0) } ?? ""
       if defeat.preferences.isEmpty {
         let words =
           argument.isPresumption(in: program)
           ? "\(winner) prevails, as \(program.name(of: argument.source)) only presumes"
           : "\(winner) prevails over \(program.name(of: argument.source))"
         report.add(
-          .row(depth: depth, label: "beaten", Phrase(words + disputed), note: Phrase()))
+          .row(depth: depth, label: "beaten", Phrase(words + reference), note: Phrase()))
       }
       for id in defeat.preferences {
         let preference = program[id]
@@ -154,10 +154,21 @@ extension Trace {
         if !cites.isEmpty { note += (note.isEmpty ? "" : " ") + cites }
         report.add(
           .row(
-            depth: depth, label: "beaten", Phrase(words + disputed),
+            depth: depth, label: "beaten", Phrase(words + reference),
             note: Phrase(note, .faint)))
       }
     }
+  }
+
+  /// Where it is told why a preference that decides a clash holds, and how firmly.
+  private func firmness(ofPreference section: Int) -> String {
+    let words =
+      switch explanation.sections[section].verdict {
+      case .established, .clear: ""
+      case .prevailing: "that holds on balance: "
+      case .refuted, .contested, .arguable, .unsupported, .circular, .inconsistent: "that is open: "
+      }
+    return "; \(words)see \(label(of: section))"
   }
 
   /// Tells what would let an argument beat others, were it not open itself.

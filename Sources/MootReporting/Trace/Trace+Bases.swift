@@ -27,7 +27,7 @@ extension Trace {
       let name = "\(grade.name): \(rule.name)" + (voice.isEmpty ? "" : " (\(voice))")
       return spaced(name, cite(rule.cites))
     case .gathered(let premises):
-      return premises.isEmpty ? "nothing of the kind" : "by \(premises.count)"
+      return premises.isEmpty ? "there is none" : "by \(premises.count)"
     case .computed:
       return ""
     case .notShown:
@@ -39,7 +39,8 @@ extension Trace {
         let name = program.name(of: source) + (voice.isEmpty ? "" : ", " + voice)
         return spaced("(\(name))", cite(program.cites(of: source)))
       }
-      let words = (["shown not" + contrary] + reasons).joined(separator: " ")
+      let lead = grade.lower >= .prevailing ? "shown not" : "denied"
+      let words = ([lead + contrary] + reasons).joined(separator: " ")
       return "\(words), \(grade.name)" + reference(to: section)
     case .leftOpenByDates:
       return "left open by the dates"

@@ -1,0 +1,101 @@
+/// Which classes of conflicting predicates rest on which, and by which rules (sections 2 and 5 of the
+/// semantics: recursion through an aggregate is refused).
+struct DependencyGraph {
+  /// For each predicate, its class: predicates that can conflict share one.
+  private let classOf: [Int]
+  /// For each class, what rests on it.
+  private var outgoing: [[Edge]]
+
+  /// Something that rests on a class.
+  private struct Edge {
+    /// The class that rests on it.
+    let target: Int
+    /// The rule by which it does.
+    let rule: RuleID
+  }
+
+  /// Finds the dependencies of a program.
+  init(_ program: Program) {
+    classOf = Self.classes(of: program)
+    outgoing = Array(repeating: [], count: program.predicates.count)
+    let conflicts = ConflictIndex(program)
+    for (index, rule) in program.rules.enumerated() {
+      let id = RuleID(raw: UInt32(index))
+      guard let head = rule.conclusions.first.map({ place(of: $0.predicate) }) else { continue }
+      for condition in (rule.alternatives + rule.exceptions).joined() {
+        for sentence in condition.sentences { connect(sentence.predicate, head, by: id) }
+      }
+      switch program[rule.conclusions[0].predicate.predicate].kind {
+      case .undercut(let other): connect(head, to: other, of: program, by: id)
+      case .precedence(let first, let second)
+      where conflicts.canConflict(program[first], program[second]):
+        connect(head, to: first, of: program, by: id)
+        connect(head, to: second, of: program, by: id)
+      case .precedence, .plain, .obligation, .prohibition: break
+      }
+    }
+  }
+
+  /// Lets what a rule concludes rest on a class.
+  private mutating func connect(
+    _ source: Int, to rule: RuleID, of program: Program, by via: RuleID
+  ) {
+    guard let conclusion = program[rule].conclusions.first else { return }
+    outgoing[source].append(Edge(target: place(of: conclusion.predicate), rule: via))
+  }
+
+  /// Lets a class rest on that of a predicate.
+  private mutating func connect(_ predicate: SignedPredicate, _ target: Int, by rule: RuleID) {
+    outgoing[place(of: predicate)].append(Edge(target: target, rule: rule))
+  }
+
+  /// The class of a signed predicate.
+  private func place(of predicate: SignedPredicate) -> Int {
+    classOf[Int(predicate.predicate.raw)]
+  }
+
+  /// The rules by which what `predicate` says rests on what `conclusion` says, the nearest way; `nil` when it
+  /// does not.
+  func way(
+    from conclusion: SignedPredicate, to predicate: SignedPredicate
+  ) -> [RuleID]? {
+    let (start, end) = (place(of: conclusion), place(of: predicate))
+    if start == end { return [] }
+    var cameBy: [(source: Int, rule: RuleID)?] = Array(repeating: nil, count: outgoing.count)
+    var queue = [start]
+    var next = 0
+    while next < queue.count, cameBy[end] == nil {
+      for edge in outgoing[queue[next]] where edge.target != start && cameBy[edge.target] == nil {
+        cameBy[edge.target] = (queue[next], edge.rule)
+        queue.append(edge.target)
+      }
+      next += 1
+    }
+    var rules: [RuleID] = []
+    var place = end
+    while let (source, rule) = cameBy[place] {
+      rules.append(rule)
+      place = source
+    }
+    return rules.isEmpty ? nil : rules.reversed()
+  }
+
+  /// For each predicate, the least one it can conflict with, by way of others too.
+  private static func classes(of program: Program) -> [Int] {
+    var parents = Array(program.predicates.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parents[index] != index {
+        parents[index] = parents[parents[index]]
+        index = parents[index]
+      }
+      return index
+    }
+    for incompatibility in program.incompatibilities {
+      let first = root(Int(incompatibility.first.predicate.predicate.raw))
+      let second = root(Int(incompatibility.second.predicate.predicate.raw))
+      parents[max(first, second)] = min(first, second)
+    }
+    return parents.indices.map(root)
+  }
+}
