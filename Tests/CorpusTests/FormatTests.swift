@@ -42,7 +42,7 @@ struct FormatTests {
   @Test(arguments: shipped)
   func `a file in any layout concludes the same`(path: String) throws {
     let source = try source(path)
-    guard program(of: source) != nil else { return }
+    guard self.program(of: source) != nil else { return }
     let bytes = try #require(formatted(source).bytes)
     let disarranged = disarranged(source)
     #expect(formatted(disarranged).bytes == bytes, "\(path)")
@@ -90,7 +90,7 @@ struct FormatTests {
 
   /// Every conclusion of a file with its grade.
   private func conclusions(of source: SourceFile) throws -> [String] {
-    let program = try #require(program(of: source))
+    let program = try #require(self.program(of: source))
     let outcome = evaluate(Scenario(program))
     return outcome.conclusions().map { conclusion in
       let literal = outcome.program.literal(
