@@ -14,6 +14,7 @@ extension Arguments {
     case .side: trace.side = try choice(value, of: TraceOptions.Side.allCases, for: option)
     case .depth: trace.depth = try number(value, for: "--depth")
     case .only: only = value
+    case .to: notation = try choice(value, of: Notation.allCases, for: option)
     case .summary, .check, .help, .version: preconditionFailure("an option without a value")
     }
   }

@@ -28,6 +28,8 @@ struct Arguments {
   var isCheck = false
   /// The relation whose conclusions are listed.
   var only: String?
+  /// The notation to write.
+  var notation: Notation?
   /// Whether help is asked for instead.
   var wantsHelp = false
   /// Whether the version is asked for instead.
@@ -79,7 +81,7 @@ extension Arguments {
   private mutating func sort(_ words: [String]) throws(CommandFailure) {
     for word in words {
       if verb != .help, isFile(word) {
-        if isFactTable(word) { facts.append(word) } else { files.append(word) }
+        if isFactFile(word) { facts.append(word) } else { files.append(word) }
       } else if question == nil, verb.takesQuestion || verb == .help {
         question = word
       } else if let question, verb.takesQuestion {
@@ -128,7 +130,7 @@ extension Arguments {
     case .version: wantsVersion = true
     case .summary: isSummary = true
     case .check: isCheck = true
-    case .facts, .asOf, .limit, .format, .output, .side, .depth, .only:
+    case .facts, .asOf, .limit, .format, .output, .side, .depth, .only, .to:
       preconditionFailure("an option with a value")
     }
   }
@@ -153,12 +155,14 @@ extension CommandFailure {
 
 /// Whether an argument is a file: it exists, ends in a known suffix, or is standard input.
 private func isFile(_ word: String) -> Bool {
-  word == "-" || [".moot", ".dfl", ".csv"].contains { word.hasSuffix($0) }
+  word == "-" || [".moot", ".dfl", ".csv", ".tsv", ".json"].contains { word.hasSuffix($0) }
     || kind(ofPath: word) != .nothing
 }
 
-/// Whether a file holds facts in columns.
-func isFactTable(_ name: String) -> Bool { FactTable.Layout(ofFileNamed: name) != nil }
+/// Whether a file holds facts, in columns or as JSON.
+func isFactFile(_ name: String) -> Bool {
+  FactTable.Layout(ofFileNamed: name) != nil || name.hasSuffix(".json")
+}
 
 extension String {
   /// The text as it may be shown in a message.

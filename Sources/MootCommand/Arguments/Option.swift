@@ -2,7 +2,7 @@
 enum Option: String, CaseIterable {
   case facts
   case asOf = "as-of"
-  case limit, format, output, side, depth, summary, only, check, help, version
+  case limit, format, output, side, depth, summary, only, to, check, help, version
 
   /// The option written with one hyphen.
   init?(short: Substring) {
@@ -24,6 +24,7 @@ enum Option: String, CaseIterable {
     case .side: "for|against"
     case .depth: "N"
     case .only: "KEY"
+    case .to: "NOTATION"
     case .summary, .check, .help, .version: nil
     }
   }
@@ -34,7 +35,7 @@ enum Option: String, CaseIterable {
       switch self {
       case .output: "-o"
       case .help: "-h, --help"
-      case .facts, .asOf, .limit, .format, .side, .depth, .summary, .only, .check, .version:
+      case .facts, .asOf, .limit, .format, .side, .depth, .summary, .only, .to, .check, .version:
         "--\(rawValue)"
       }
     return placeholder.map { "\(name) \($0)" } ?? name
@@ -43,7 +44,7 @@ enum Option: String, CaseIterable {
   /// What it does, in a line.
   var summary: String {
     switch self {
-    case .facts: "further facts: a .csv, .tsv or .moot file, or a folder of them; repeatable"
+    case .facts: "further facts: a .csv, .tsv, .json or .moot file, or a folder of them; repeatable"
     case .asOf: "answer as of 2007, 2007-09 or 2007-09-01"
     case .limit: "stop at N: instances, memory (bytes), time (seconds), depth, explanation"
     case .format: "text, markdown or json; for check and test also github"
@@ -52,6 +53,7 @@ enum Option: String, CaseIterable {
     case .depth: "tell the arguments N conclusions deep, and sum up what lies deeper"
     case .summary: "only the numbers by relation and grade"
     case .only: "only the conclusions of the relation with this short name"
+    case .to: "the notation to write: dfl"
     case .check: "change nothing; name the files that are laid out otherwise, and exit with 1"
     case .help: "this help"
     case .version: "the version"

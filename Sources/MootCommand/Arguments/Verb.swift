@@ -1,6 +1,6 @@
 /// A command, by the word that names it.
 enum Verb: String, CaseIterable {
-  case ask, why, run, check, test, format, help
+  case ask, why, run, check, test, format, convert, help
 
   /// What it does, in a line.
   var summary: String {
@@ -11,6 +11,7 @@ enum Verb: String, CaseIterable {
     case .check: "what is wrong with a file, or suspicious"
     case .test: "the `expect` lines, and the rules that none of them tries"
     case .format: "put files into the one canonical layout, in place"
+    case .convert: "the rule base in the arrow notation of the field"
     case .help: "help on a command, or on a message by its code"
     }
   }
@@ -24,6 +25,7 @@ enum Verb: String, CaseIterable {
     case .check: "moot check FILE…"
     case .test: "moot test FILE…"
     case .format: "moot format FILE…"
+    case .convert: "moot convert FILE… --to dfl"
     case .help: "moot help [COMMAND|CODE]"
     }
   }
@@ -53,6 +55,7 @@ enum Verb: String, CaseIterable {
         "moot format Rules/allofmp3.moot", "moot format Rules/*.moot --check",
         "moot format - < draft.moot",
       ]
+    case .convert: ["moot convert Examples/patterns/exceptions.moot --to dfl -o exceptions.dfl"]
     case .help: ["moot help why", "moot help unknown-sentence"]
     }
   }
@@ -66,6 +69,7 @@ enum Verb: String, CaseIterable {
     case .check: [.facts, .format, .output]
     case .test: [.facts, .limit, .format, .output]
     case .format: [.check, .output]
+    case .convert: [.to, .facts, .output]
     case .help: []
     }
   }
@@ -75,7 +79,7 @@ enum Verb: String, CaseIterable {
     switch self {
     case .ask, .why, .run: [.text, .markdown, .json]
     case .check, .test: [.text, .markdown, .json, .github]
-    case .format, .help: [.text]
+    case .format, .convert, .help: [.text]
     }
   }
 
@@ -83,7 +87,7 @@ enum Verb: String, CaseIterable {
   var takesQuestion: Bool {
     switch self {
     case .ask, .why: true
-    case .run, .check, .test, .format, .help: false
+    case .run, .check, .test, .format, .convert, .help: false
     }
   }
 }

@@ -29,6 +29,7 @@ extension Arguments {
     case .check: try checked(in: surroundings)
     case .test: try tested(in: surroundings)
     case .format: try formatted(in: surroundings)
+    case .convert: try converted(in: surroundings)
     case .help: try helped()
     }
   }

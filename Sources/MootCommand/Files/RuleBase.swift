@@ -45,7 +45,7 @@ extension Arguments {
     var tables: [SourceFile] = []
     for name in try factFiles() {
       let file = try readFile(name, in: surroundings)
-      if isFactTable(name) { tables.append(file) } else { roots.append(file) }
+      if isFactFile(name) { tables.append(file) } else { roots.append(file) }
     }
     if let question { roots.append(question) }
     var ruleBase = try load(roots, question)
@@ -105,14 +105,15 @@ extension Arguments {
     var files: [String] = []
     for path in facts {
       guard kind(ofPath: path) == .folder else {
-        guard isFactTable(path) || path.hasSuffix(".moot") else {
-          throw .usage("--facts \"\(path.shown)\" is no .csv, .tsv, .facts or .moot file", of: verb)
+        guard isFactFile(path) || path.hasSuffix(".moot") else {
+          throw .usage(
+            "--facts \"\(path.shown)\" is no .csv, .tsv, .facts, .json or .moot file", of: verb)
         }
         files.append(path)
         continue
       }
       do throws(FileFailure) {
-        let names = try names(inFolder: path).filter { isFactTable($0) || $0.hasSuffix(".moot") }
+        let names = try names(inFolder: path).filter { isFactFile($0) || $0.hasSuffix(".moot") }
         files += names.map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
       } catch {
         throw error.failure(reading: path)
@@ -127,7 +128,10 @@ extension RuleBase {
   fileprivate mutating func append(_ tables: [SourceFile]) {
     guard var extended = program else { return }
     for file in tables {
-      diagnostics += extended.appendFacts(from: FactTable(reading: file), file: file)
+      diagnostics +=
+        file.name.hasSuffix(".json")
+        ? extended.appendFacts(fromJSON: file)
+        : extended.appendFacts(from: FactTable(reading: file), file: file)
     }
     sources = extended.sources
     program = diagnostics.contains { $0.severity == .error } ? nil : extended

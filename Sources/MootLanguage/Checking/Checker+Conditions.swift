@@ -151,6 +151,6 @@ extension Lexicon {
   /// Whether a word is one of the signs that comparisons have.
   fileprivate func isSignOfCalculation(_ token: Token) -> Bool {
     guard token.kind == .word, let keyword = keyword(of: token.symbol) else { return false }
-    return [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual].contains(keyword)
+    return keyword != .before && keyword != .after && comparisonWords.contains(keyword)
   }
 }

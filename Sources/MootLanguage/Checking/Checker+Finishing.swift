@@ -40,10 +40,14 @@ extension Checker {
   private mutating func conditions(
     of draft: inout RuleDraft, conclusions: [Sentence], shared: Set<VariableID>, _ tree: SyntaxTree
   ) -> (alternatives: [[Condition]], exceptions: [[Condition]]) {
+    if let plain = draft.plainConditions { return plain }
     settleSorts(of: &draft, tree)
     var always = Set(conclusions.prefix(1).flatMap(\.variables))
     if let lawOfDay = draft.lawOfDay { always.insert(lawOfDay.variable) }
-    let premised = always.union(draft.alternatives.joined().flatMap(\.namedOutside))
+    var premised = always
+    if !draft.exceptions.isEmpty {
+      premised.formUnion(draft.alternatives.joined().flatMap(\.namedOutside))
+    }
     var alternatives: [[Condition]] = []
     for drafts in draft.alternatives {
       alternatives.append(conditions(drafts, tree, in: &draft, known: always))
@@ -54,6 +58,7 @@ extension Checker {
     }
     let uses = VariableUses(always: always, alternatives: alternatives, exceptions: exceptions)
     alternatives = uses.completedAlternatives().map { $0.withBindings(given: shared) }
+    if exceptions.isEmpty { return (alternatives, []) }
     let bound = alternatives.map { VariableBindings($0, given: shared).bound }
     let everywhere = bound.dropFirst().reduce(bound.first ?? shared) { $0.intersection($1) }
     exceptions = uses.completedExceptions().map { $0.withBindings(given: everywhere) }

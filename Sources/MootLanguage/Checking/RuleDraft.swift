@@ -84,4 +84,24 @@ struct RuleDraft {
     case .literals, nil: []
     }
   }
+
+  /// The premises and exceptions, when all of them are sentences.
+  var plainConditions: (alternatives: [[Condition]], exceptions: [[Condition]])? {
+    func plain(_ groups: [[ConditionDraft]]) -> [[Condition]]? {
+      var plain: [[Condition]] = []
+      for group in groups {
+        var conditions: [Condition] = []
+        for case .sentence(let sentence, let standard) in group {
+          conditions.append(.sentence(sentence, standard: standard))
+        }
+        guard conditions.count == group.count else { return nil }
+        plain.append(conditions)
+      }
+      return plain
+    }
+    guard let alternatives = plain(alternatives), let exceptions = plain(exceptions) else {
+      return nil
+    }
+    return (alternatives, exceptions)
+  }
 }

@@ -27,11 +27,11 @@ struct SafetyCheck {
 
   /// What is wrong, one message a variable.
   mutating func diagnostics() -> [Diagnostic] {
-    guard !rule.variables.isEmpty else { return [] }
+    if rule.variables.isEmpty || isPlainlySafe { return [] }
     let bindings = rule.alternatives.map { VariableBindings($0, given: shared).bound }
     let intended = zip(rule.alternatives, bindings).map { $1.union($0.compactMap(\.result)) }
     everywhere = intended.dropFirst().reduce(intended.first ?? shared) { $0.intersection($1) }
-    for bound in intended { somewhere.formUnion(bound) }
+    if intended.count > 1 { for bound in intended { somewhere.formUnion(bound) } }
     for (alternative, bound) in zip(rule.alternatives, bindings) {
       check(alternative, bound: bound)
     }
@@ -43,6 +43,30 @@ struct SafetyCheck {
     }
     if let (id, span) = draft.lawOfDay { demand([id], at: span, bound: everywhere) }
     return found
+  }
+
+  /// Whether every variable that must have a value has it from the sentences of the only premises, as in
+  /// nearly all rules.
+  private var isPlainlySafe: Bool {
+    guard rule.alternatives.count == 1, rule.exceptions.isEmpty, draft.lawOfDay == nil else {
+      return false
+    }
+    var isBound = Array(repeating: false, count: rule.variables.count)
+    for case .sentence(let sentence, _) in rule.alternatives[0] {
+      for case .variable(let id) in sentence.terms { isBound[Int(id.raw)] = true }
+    }
+    func isSafe(_ term: Term) -> Bool {
+      if case .variable(let id) = term { isBound[Int(id.raw)] } else { true }
+    }
+    let areConditionsSafe = rule.alternatives[0].allSatisfy { condition in
+      switch condition {
+      case .sentence: true
+      case .comparison(let comparison): isSafe(comparison.left) && isSafe(comparison.right)
+      case .calculation, .universal, .aggregate, .past: false
+      }
+    }
+    return areConditionsSafe
+      && rule.conclusions.prefix(1).allSatisfy { $0.terms.allSatisfy(isSafe) }
   }
 
   /// Checks conditions that stand together; a value that cannot be worked out is no mistake of its own where

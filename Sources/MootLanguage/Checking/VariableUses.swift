@@ -10,12 +10,16 @@ struct VariableUses {
 
   /// The alternatives, with their groups and the variables of their `every`.
   func completedAlternatives() -> [[Condition]] {
+    guard alternatives.contains(where: { $0.contains(where: \.hasInside) }) else {
+      return alternatives
+    }
     let others = always.union(exceptions.joined().flatMap(\.namedOutside))
     return alternatives.map { completed($0, others: others) }
   }
 
   /// The exceptions, with their groups and the variables of their `every`.
   func completedExceptions() -> [[Condition]] {
+    guard exceptions.contains(where: { $0.contains(where: \.hasInside) }) else { return exceptions }
     let others = always.union(alternatives.joined().flatMap(\.namedOutside))
     return exceptions.map { completed($0, others: others) }
   }

@@ -3,6 +3,7 @@ extension Diagnostic {
   var concernsUnknownName: Bool {
     let codes = [
       "unknown-sentence", "unknown-rule", "unknown-speaker", "unknown-source", "unknown-question",
+      "unknown-scenario",
     ]
     return codes.contains(code)
   }

@@ -31,5 +31,10 @@ let statementKeywords = KeywordTable(Statement.Kind.allCases.map { ($0.rawValue,
 /// What begins a clause.
 let clauseKeywords = KeywordTable(Clause.Kind.allCases.map { ($0.rawValue, $0) })
 
+/// Words of which every comparison has one.
+let comparisonWords: Set<Keyword> = [
+  .before, .after, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
+]
+
 /// The comparisons of the language.
 let comparisonKeywords = KeywordTable(Comparison.Relation.allCases.map { ($0.rawValue, $0) })

@@ -16,7 +16,7 @@ extension Parser {
     if let standard = acceptStandard() {
       return .sentence(try takeRest("a sentence"), standard: standard)
     }
-    if !rest.isEmpty {
+    if hasWordOfComparisons {
       var reader = ExpressionReader(rest, of: tree, with: lexicon)
       if let comparison = try? reader.comparison() {
         rest = rest.dropFirst(rest.count)
@@ -24,6 +24,16 @@ extension Parser {
       }
     }
     return .sentence(try takeRest("a sentence"), standard: nil)
+  }
+
+  /// Whether a word of comparisons is left on the line, as on few lines.
+  private var hasWordOfComparisons: Bool {
+    tree[rest].contains { token in
+      guard token.kind == .word, let keyword = lexicon.keyword(of: token.symbol) else {
+        return false
+      }
+      return comparisonWords.contains(keyword)
+    }
   }
 
   /// Takes the standard of proof that a condition names.
