@@ -1,10 +1,15 @@
 /// What a message means, by its code; `nil` for a code that no message has.
 func diagnosticHelp(for code: String) -> String? {
-  diagnosticTexts[code].map { "\(code)\n\n\($0)\n" }
+  diagnosticTexts[code].map { text in
+    "\(code)\n\n\(text)\n" + (diagnosticExample(of: code).map { "\n" + $0 } ?? "")
+  }
 }
 
 /// The codes of all messages, in order.
 var diagnosticCodes: [String] { diagnosticTexts.keys.sorted() }
+
+/// What a message means, without an example; `nil` for a code that no message has.
+func diagnosticMeaning(of code: String) -> String? { diagnosticTexts[code] }
 
 /// What each message means and how to mend it.
 private let diagnosticTexts: [String: String] = [
@@ -18,6 +23,10 @@ private let diagnosticTexts: [String: String] = [
   assumption. Say who argues it (`argued by`, `held by`) or what it rests on (`cites`); or leave
   it, if that is what it is.
   """,
+  "bad-calculation": """
+  A calculation is made of variables, numbers and dates; `+`, `-`, `*` and `/` stand between
+  spaces.
+  """,
   "bad-chance": "A chance is a number from 0 to 1: `chance 0.3`.",
   "bad-date": "A date is written 2006, 2006-09 or 2006-09-01, and must exist in the calendar.",
   "bad-key": """
@@ -27,6 +36,10 @@ private let diagnosticTexts: [String: String] = [
   "bad-number": "A number is written 587000, 75,000 or 12.5.",
   "bad-template": "A template is made of words and ?holes; quotations belong into sentences.",
   "bad-variable": "A variable is a question mark with letters, digits, `-` or `_`: `?person`.",
+  "calculation-inside": """
+  Inside `such that` nothing can be worked out from what is known only there. Work it out in a
+  rule.
+  """,
   "clause-not-indented": "A clause stands below its statement, indented.",
   "clause-on-same-line": "A clause stands on a line of its own, indented below its statement.",
   "clause-out-of-order": """
@@ -52,11 +65,18 @@ private let diagnosticTexts: [String: String] = [
   beyond dispute, conclusively, presumably, retract, without, prefer and others. Put another word
   first.
   """,
+  "idle-exception": """
+  Nothing can make this exception apply: no fact, rule or `unknown` provides it, or it contradicts
+  what the rule needs.
+  """,
   "idle-preference": """
   The two rules never conclude sentences that conflict, so ranking them does nothing. Declare what
   they conclude `incompatible`, or remove the preference.
   """,
   "invalid-utf8": "The file is not UTF-8 text. Save it as UTF-8.",
+  "left-out-of-dfl": """
+  This statement has no place in a .dfl file. Nothing that is concluded changes without it.
+  """,
   "may-not": "`may not` can mean `must not` or `need not`. Write the one that is meant.",
   "misplaced-clause": "This clause does not belong to this kind of statement.",
   "misplaced-wildcard": """
@@ -68,11 +88,30 @@ private let diagnosticTexts: [String: String] = [
     "A file of facts has a column for each hole of its relation, by the hole's name.",
   "missing-part": "The line ends before it has said all it must.",
   "more-errors": "Only the first mistakes of a long file are listed.",
+  "near-name": """
+  A name that is used once differs by a letter from one used more often. Perhaps it is misspelt.
+  """,
+  "nested-condition": """
+  Inside `such that` only sentences and comparisons can stand. Give the inner part a rule of its
+  own.
+  """,
   "nested-term": "A term of a theory has no arguments of its own: `p(a)`, and not `p(f(a))`.",
+  "never-fires": """
+  The premises contradict each other, or rest on a circle of rules that nothing else supports.
+  """,
+  "never-in-force": """
+  The rule is in force on no date that a question, a test or `as of` asks for.
+  """,
   "no-header": "The first line of a .csv or .tsv file names its columns.",
   "not-an-action": "`may`, `must`, `must not` and `need not` go with actions only.",
   "not-in-conclusion": "`not p` is an exception, and can stand in the body of a rule only.",
-  "not-supported-yet": "This part of the language is not there yet.",
+  "not-in-dfl": """
+  The arrow notation cannot say this; what is left out is listed, so that nothing is lost unseen.
+  """,
+  "past-of-conclusion": """
+  Only facts have a past that `at` can read; what rules conclude is known for the date of the
+  answer.
+  """,
   "period-ends-early": "`until` is before `from`.",
   "preference-cycle": """
   Preferences that nothing opposes go round in a circle, so each of the rules would prevail over
@@ -82,6 +121,9 @@ private let diagnosticTexts: [String: String] = [
   "presumption-preferred": """
   Every rule that is not a presumption prevails over a presumption for the contrary, so a
   presumption cannot be preferred to it. Conclude without `presumably` what is to prevail.
+  """,
+  "recursive-aggregate": """
+  A number, a sum or an `every` cannot rest on what its own rule decides.
   """,
   "repeated-clause": "This clause may stand once. Go on with `and`, or start `or if`.",
   "repeated-hole": "Each hole of a template has a name of its own.",
@@ -95,6 +137,9 @@ private let diagnosticTexts: [String: String] = [
   "sort-clash": "A variable stands for a name, a number or a date, and for the same everywhere.",
   "source-not-cited": "Nothing cites this source.",
   "speaker-cycle": "Speakers who speak for each other go round in a circle.",
+  "state-never-holds": """
+  The state holds on no date that a question, a test or `as of` asks for.
+  """,
   "statement-indented": "A statement starts in column 1.",
   "text-after-quote": "A quoted cell ends with its quotation; double a \" that belongs to it.",
   "too-many-mistakes": "Only the first mistakes of a file are listed.",
@@ -107,6 +152,9 @@ private let diagnosticTexts: [String: String] = [
   "unknown-column": "The columns of a file of facts are named after the holes of its relation.",
   "unknown-escape":
     "In a quotation, `\\\"` is a quotation mark and `\\\\` a backslash; no other is known.",
+  "unknown-grade": """
+  A cap is one of arguable, prevailing and clear; a demand may also be established.
+  """,
   "unknown-key": """
   A file of facts is named after a relation's short name: `headed.csv`, or `must not operate.csv`
   for an action.
@@ -114,6 +162,9 @@ private let diagnosticTexts: [String: String] = [
   "unknown-name": "No rule has this label.",
   "unknown-question": "No question has this name, or asks this sentence.",
   "unknown-rule": "No rule, contention or preference has this name.",
+  "unknown-scenario": """
+  No `scenario` has this name.
+  """,
   "unknown-sentence": """
   Every sentence is read by a template, declared once with `relation` or `action`. This one has
   not the same words in the same places as any template. Names of several words stand in quotation
@@ -124,9 +175,22 @@ private let diagnosticTexts: [String: String] = [
   "unknown-source": "No `source` has this key.",
   "unknown-speaker": "No `speaker` has this name.",
   "unknown-statement": "No statement begins with this word. Clauses of a statement are indented.",
+  "unknown-verdict": """
+  A verdict is one of established, clear, prevailing, refuted, contested, arguable, unsupported,
+  circular and inconsistent.
+  """,
   "unprovided-premise": """
   No fact states this premise, no rule concludes it and no `unknown` leaves it open, so the rule can
   never fire.
+  """,
+  "unranked-clash": """
+  Both rules can fire at once and conclude opposites, and no preference, force or exception
+  decides between them. The help names a case in which they meet. Clashes between speakers are
+  left out: they are what the dispute is about.
+  """,
+  "unread-declaration": """
+  The declaration reads no sentence, while those meant for it read otherwise. The slip is in the
+  declaration.
   """,
   "unsafe-variable": """
   A variable of the conclusion, of a comparison or of every alternative must occur in a premise,
@@ -140,6 +204,12 @@ private let diagnosticTexts: [String: String] = [
   "use-outside": "A file can use files of the folder of the file that was named, and below it.",
   "use-unreadable": "The file is there, and cannot be read.",
   "variable-in-fact": "A fact speaks of somebody in particular. Write a name, or state a rule.",
+  "variable-not-inside": """
+  What is counted, summed or gone through must occur in a sentence after `such that`.
+  """,
+  "variable-outside": """
+  What is gone through must be known only inside; outside, the variable is one thing.
+  """,
   "verb-mark": "An action marks its verb once: `operate(s)`, `pass(es)` or `[be|is]`.",
   "wordless-contrary": """
   The sentence is negated with `not`, and its relation has no words for that, so traces read "it is

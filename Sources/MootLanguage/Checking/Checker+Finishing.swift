@@ -27,9 +27,9 @@ extension Checker {
       } else {
         var safety = SafetyCheck(rule: rule, draft: draft, shared: shared)
         let diagnostics = safety.diagnostics()
-        for (diagnostic, id) in zip(diagnostics, safety.unsafe) {
-          log.report(
-            spelling(of: rule.variables[Int(id.raw)].name, in: statement, tree, diagnostic))
+        for (index, diagnostic) in diagnostics.enumerated() {
+          let name = safety.unsafe[index].map { rule.variables[Int($0.raw)].name }
+          log.report(name.map { spelling(of: $0, in: statement, tree, diagnostic) } ?? diagnostic)
         }
         warnOfSharingNothing(draft, shared: shared)
       }

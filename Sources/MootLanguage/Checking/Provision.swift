@@ -25,8 +25,8 @@ struct Provision {
       facts[fact.predicate, default: []].append(index)
     }
     suppose(program.unknowns.map(\.sentence))
-    for expectation in program.expectations {
-      for case .assume(let sentence) in expectation.changes { suppose([sentence]) }
+    for changes in program.expectations.map(\.changes) + program.scenarios.map(\.changes) {
+      for case .assume(let sentence) in changes { suppose([sentence]) }
     }
     for (index, rule) in program.rules.enumerated() where rule.force != .defeater {
       for sentence in rule.conclusions {

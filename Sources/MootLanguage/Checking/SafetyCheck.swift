@@ -12,8 +12,8 @@ struct SafetyCheck {
   private var everywhere: Set<VariableID>
   /// The variables that were complained about.
   private var reported: Set<VariableID> = []
-  /// The variables that have no value, in the order of the diagnostics.
-  private(set) var unsafe: [VariableID] = []
+  /// The variable that nothing binds, by the index of the diagnostic that says so.
+  private(set) var unsafe: [Int: VariableID] = [:]
   /// What is wrong.
   private var found: [Diagnostic] = []
 
@@ -80,7 +80,6 @@ struct SafetyCheck {
       guard let first = missing.first, reported.isDisjoint(with: missing) else { continue }
       reported.formUnion(missing)
       reported.formUnion(conditions.compactMap(\.result))
-      unsafe.append(first)
       found.append(.circularCalculation(rule.variables[Int(first.raw)].name, at: span))
     }
   }
@@ -116,7 +115,7 @@ struct SafetyCheck {
     where !bound.contains(id) && !rule.variables[Int(id.raw)].name.isEmpty
       && reported.insert(id).inserted
     {
-      unsafe.append(id)
+      unsafe[found.count] = id
       found.append(
         .unsafeVariable(
           rule.variables[Int(id.raw)].name, inSomeAlternative: somewhere.contains(id), at: span))

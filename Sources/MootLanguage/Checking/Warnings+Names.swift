@@ -40,8 +40,8 @@ extension SuspicionCheck {
     for rule in program.rules {
       sentences += rule.conditions.flatMap(\.sentences) + rule.conclusions.prefix(1)
     }
-    for expectation in program.expectations {
-      for change in expectation.changes {
+    for changes in program.expectations.map(\.changes) + program.scenarios.map(\.changes) {
+      for change in changes {
         switch change {
         case .assume(let sentence), .retract(let sentence): sentences.append(sentence)
         case .without, .prefer, .asOf, .onArguments: break

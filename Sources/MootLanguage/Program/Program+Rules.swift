@@ -9,6 +9,7 @@ extension Program {
     program.particulars = Array(particulars.prefix(1))
     program.unknowns = []
     program.questions = []
+    program.scenarios = []
     program.expectations = []
     return program
   }

@@ -11,8 +11,8 @@ struct DormancyCheck {
   init(_ program: Program) {
     self.program = program
     var dates = program.questions.map { $0.asOf ?? program.asOf }
-    for expectation in program.expectations {
-      for case .asOf(let date) in expectation.changes { dates.append(date) }
+    for changes in program.expectations.map(\.changes) + program.scenarios.map(\.changes) {
+      for case .asOf(let date) in changes { dates.append(date) }
     }
     if dates.isEmpty { dates = [program.asOf] }
     var known: [CalendarDate?] = []

@@ -73,7 +73,8 @@ struct Line {
   var declaredWords: [[String]] {
     guard !isIndented, words.count > 1 else { return [] }
     switch words[0].spelling {
-    case "source", "speaker", "rule", "contention", "question": return [[words[1].spelling]]
+    case "source", "speaker", "rule", "contention", "question", "scenario", "name":
+      return [[words[1].spelling]]
     case "prefer":
       let named = words.firstIndex { $0.spelling == "as" }
       return named.map { [[words[$0 + 1].spelling]] } ?? []
