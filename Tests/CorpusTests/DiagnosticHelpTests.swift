@@ -6,7 +6,9 @@ import Testing
 struct DiagnosticHelpTests {
   @Test func `every code of a message has its help, and no other has`() throws {
     var codes: Set<String> = []
-    for path in Repository.files(in: "Sources/MootLanguage", suffixes: [".swift"]) {
+    for path in Repository.files(in: "Sources/MootLanguage", suffixes: [".swift"])
+      + Repository.files(in: "Sources/MootReasoning", suffixes: [".swift"])
+    {
       let text = try #require(Repository.text(of: path))
       let isWording = path.hasSuffix("Diagnostics.swift")
       for line in text.split(separator: "\n") {
@@ -18,7 +20,8 @@ struct DiagnosticHelpTests {
     }
     // What only follows from another mistake is never shown; the names have one wording in common.
     codes.remove("consequence")
-    codes.formUnion(["unknown-question", "unknown-rule", "unknown-source", "unknown-speaker"])
+    let composed = ["question", "rule", "source", "speaker", "scenario", "verdict", "grade"]
+    codes.formUnion(composed.map { "unknown-\($0)" })
     #expect(codes.count > 50)
     #expect(Set(diagnosticCodes).symmetricDifference(codes).sorted() == [])
   }

@@ -20,6 +20,7 @@ let diagnosticExamples: [String: (mistake: String, cure: String)] = [
   "bad-chance": ("  chance 30%", "  chance 0.3"),
   "bad-date": ("  from 2006-13", "  from 2006-12"),
   "bad-key": ("  as who owns", "  as owns"),
+  "bad-name": ("{\"acquitted\": [[5]]}", "{\"acquitted\": [[\"Kvasov\"]]}"),
   "bad-number": ("a cell `12.5 EUR` in a column of numbers", "12.5"),
   "bad-template": ("relation \"Ann\" owns ?thing", "relation ?person owns ?thing"),
   "bad-variable": ("  if ?a.b owns ?thing", "  if ?a-b owns ?thing"),
@@ -50,6 +51,7 @@ let diagnosticExamples: [String: (mistake: String, cure: String)] = [
   "idle-exception": ("  unless it snows, which nothing provides", "unknown it snows"),
   "idle-preference": ("prefer wet over cold", "incompatible it is wet\n  with it is cold"),
   "invalid-utf8": ("a file saved as Latin-1", "the file saved as UTF-8"),
+  "json-too-deep": ("[[[[[[…]]]]]]", "{\"acquitted\": [[\"Kvasov\"]]}"),
   "left-out-of-dfl": ("an `expect` line, written as .dfl", "the .moot file, kept beside it"),
   "may-not": ("  then ?x may not enter", "  then ?x must not enter"),
   "misplaced-clause": (
@@ -115,6 +117,7 @@ let diagnosticExamples: [String: (mistake: String, cure: String)] = [
   "trailing-words": ("  from 2006 until 2007", "  from 2006\n  until 2007"),
   "unclosed-quote": ("title \"Rings", "title \"Rings\""),
   "unexpected-token": ("r: a b => c", "r: a, b => c"),
+  "unexpected-value": ("{\"acquitted\": \"Kvasov\"}", "{\"acquitted\": [[\"Kvasov\"]]}"),
   "unexpected-word": ("prefer owner above finder", "prefer owner over finder"),
   "unknown-clause": ("  weil it rains", "  if it rains"),
   "unknown-column": ("a header `persn`", "person"),

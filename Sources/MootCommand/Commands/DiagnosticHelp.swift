@@ -33,6 +33,7 @@ private let diagnosticTexts: [String: String] = [
   `as` gives a relation its short name: one word, `as headed`, or with the order of its columns,
   `as headed(person, company, end)`, which names each hole once.
   """,
+  "bad-name": "A name stands here in quotation marks, and no number, list or object.",
   "bad-number": "A number is written 587000, 75,000 or 12.5.",
   "bad-template": "A template is made of words and ?holes; quotations belong into sentences.",
   "bad-variable": "A variable is a question mark with letters, digits, `-` or `_`: `?person`.",
@@ -74,6 +75,7 @@ private let diagnosticTexts: [String: String] = [
   they conclude `incompatible`, or remove the preference.
   """,
   "invalid-utf8": "The file is not UTF-8 text. Save it as UTF-8.",
+  "json-too-deep": "Facts in JSON are lists in an object; nothing stands much deeper than that.",
   "left-out-of-dfl": """
   This statement has no place in a .dfl file. Nothing that is concluded changes without it.
   """,
@@ -147,6 +149,7 @@ private let diagnosticTexts: [String: String] = [
     "The line says more than it can. Perhaps a clause belongs on a line of its own.",
   "unclosed-quote": "A quotation ends on the line it begins on (in .csv files, anywhere), with \".",
   "unexpected-token": "Something else must stand here.",
+  "unexpected-value": "Something else must stand here in a file of facts in JSON.",
   "unexpected-word": "Something else must stand here.",
   "unknown-clause": "No clause of this statement begins with this word.",
   "unknown-column": "The columns of a file of facts are named after the holes of its relation.",
