@@ -83,7 +83,7 @@ struct Answering {
   private func sides(_ arguments: [Dispute.Entry]) -> [Answer.Side] {
     var sides: [Answer.Side] = []
     for entry in arguments where entry.instance.grade.upper > 0 {
-      let beatenBy = entry.defeats.map(\.winner)
+      let beatenBy = entry.fate == .beaten ? entry.defeats.map(\.winner) : []
       if let index = sides.firstIndex(where: { $0.source == entry.instance.source }) {
         let known = sides[index]
         sides[index] = Answer.Side(

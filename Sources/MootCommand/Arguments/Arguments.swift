@@ -153,10 +153,10 @@ extension CommandFailure {
   }
 }
 
-/// Whether an argument is a file: it exists, ends in a known suffix, or is standard input.
+/// Whether an argument is a file: one that exists, has a known suffix, or is standard input.
 private func isFile(_ word: String) -> Bool {
   word == "-" || [".moot", ".dfl", ".csv", ".tsv", ".json"].contains { word.hasSuffix($0) }
-    || kind(ofPath: word) != .nothing
+    || kind(ofPath: word) == .file
 }
 
 /// Whether a file holds facts, in columns or as JSON.

@@ -55,7 +55,7 @@ enum Verb: String, CaseIterable {
         "moot format Rules/allofmp3.moot", "moot format Rules/*.moot --check",
         "moot format - < draft.moot",
       ]
-    case .convert: ["moot convert Examples/patterns/exceptions.moot --to dfl -o exceptions.dfl"]
+    case .convert: ["moot convert Examples/tutorial/step4.moot --to dfl -o step4.dfl"]
     case .help: ["moot help why", "moot help unknown-sentence"]
     }
   }

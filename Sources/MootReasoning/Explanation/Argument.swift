@@ -37,6 +37,8 @@ public struct Argument: Sendable {
     case unresolved
     /// It stands, but rests on something that is too weak to count: contested or only arguable.
     case tooWeak
+    /// It stands unopposed, and makes its conclusion arguable, no more.
+    case onlyArguable
     /// It fires and loses to each of these.
     case beaten([Defeat])
     /// It loses to what is established.

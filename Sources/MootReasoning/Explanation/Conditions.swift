@@ -53,8 +53,9 @@ struct Conditions {
 
 /// Puts the conditions of one rule into the words or literals of an instance.
 struct ConditionReader {
+  /// Where the literals of the conditions are found.
+  let inquiry: Inquiry
   private let rule: RuleID
-  private let inquiry: Inquiry
 
   init(_ rule: RuleID, _ inquiry: Inquiry) {
     self.rule = rule
@@ -74,6 +75,9 @@ struct ConditionReader {
     case .comparison(let comparison):
       return self.comparison(comparison, under: binding)
     case .calculation(let calculation):
+      guard value(.variable(calculation.result), under: binding) != nil else {
+        return .pattern(words(calculation.expression, under: binding), standard: nil)
+      }
       let result = words(.variable(calculation.result), under: binding)
       let words = "\(result) = \(words(calculation.expression, under: binding))"
       return .comparison(words, isOpen: false)
@@ -192,11 +196,21 @@ struct ConditionReader {
 
   /// A term in words: its value, or its name where it has none.
   func words(_ term: Term, under binding: [UInt32]) -> String {
-    if let value = value(term, under: binding) {
-      return inquiry.evaluation.values.table[ValueID(raw: value)].reading
-    }
+    if let value = value(term, under: binding) { return inquiry.reading(of: ValueID(raw: value)) }
     guard case .variable(let variable) = term else { return "anything" }
-    return "?" + definition.variables[Int(variable.raw)].name
+    let name = definition.variables[Int(variable.raw)].name
+    guard name.isEmpty, let expression = expression(for: variable) else { return "?" + name }
+    return words(expression, under: binding)
+  }
+
+  /// The expression that gives a variable without a name its value.
+  private func expression(for variable: VariableID) -> Calculation.Expression? {
+    for case .calculation(let calculation) in (definition.alternatives + definition.exceptions)
+      .joined() where calculation.result == variable
+    {
+      return calculation.expression
+    }
+    return nil
   }
 
   /// A sentence in words with the values of a binding in place.

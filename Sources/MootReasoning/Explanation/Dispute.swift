@@ -44,6 +44,7 @@ struct Dispute {
     case wins
     case unresolved
     case tooWeak
+    case onlyArguable
     case beaten
     case overruled
     case excluded
@@ -127,6 +128,6 @@ struct Dispute {
     if own.contrary.lower == .established { return .overruled }
     if own.contrary.lower >= .prevailing { return .tooWeak }
     if !own.grade.isDecided || !own.contrary.isDecided { return .undecided }
-    return isOpposed ? .unresolved : .tooWeak
+    return isOpposed ? .unresolved : .onlyArguable
   }
 }

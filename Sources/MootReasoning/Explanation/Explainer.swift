@@ -103,6 +103,7 @@ struct Explainer {
     case .wins: return .wins
     case .unresolved: return .unresolved
     case .tooWeak: return .tooWeak
+    case .onlyArguable: return .onlyArguable
     case .overruled: return .overruled
     case .excluded: return .excluded
     case .undecided: return .undecided
@@ -273,7 +274,7 @@ extension Dispute.Fate {
     case .wins: 0
     case .unresolved: 1
     case .undecided: 2
-    case .tooWeak: 3
+    case .tooWeak, .onlyArguable: 3
     case .beaten: 4
     case .overruled: 5
     case .excluded: 6

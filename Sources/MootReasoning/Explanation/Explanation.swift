@@ -45,8 +45,8 @@ public struct Explanation: Sendable {
 
     /// Why a rule does not fire.
     public enum Reason: Sendable {
-      /// This premise of it has no instance; the text is the premise with what is known of its variables.
-      case premise(condition: String)
+      /// This premise of it cannot be met; the text is the premise with what is known of its variables.
+      case premise(condition: String, Failure)
       /// It is not in force on the date of the answer.
       case notInForce(Period)
       /// Whether it is in force is left open by the precision of the dates.
@@ -54,6 +54,16 @@ public struct Explanation: Sendable {
       /// A change switched it off.
       case switchedOff
     }
+  }
+
+  /// What is the matter with a premise that is not met.
+  public enum Failure: String, Sendable {
+    /// Nothing shows it.
+    case notShown
+    /// A comparison that comes out the other way.
+    case untrue
+    /// The precision of the dates leaves it open.
+    case leftOpenByDates
   }
 
   /// Something the verdict turns on.

@@ -34,6 +34,12 @@ final class Inquiry {
     self.conclusions = conclusions
   }
 
+  /// A value as a person reads it, also one that was only worked out for an explanation.
+  func reading(of value: ValueID) -> String {
+    Int(value.raw) < program.values.count
+      ? program.reading(of: value) : evaluation.values.table[value].reading
+  }
+
   /// The rules that could conclude a literal, active or not, with the conclusion that matches.
   func rules(concluding predicate: SignedPredicate) -> [(rule: Int, conclusion: Int)] {
     conclusions[Theory.index(of: predicate)] ?? []

@@ -28,18 +28,18 @@ struct Misses {
     case .uncertain: return .forceUncertain(definition.period)
     case .active: break
     }
-    var furthest: (premise: Int, words: String)?
+    var furthest: (premise: Int, reason: Explanation.Miss.Reason)?
     for conditions in definition.alternatives {
       guard let failure = firstFailure(conditions, rule, seeds, inquiry) else { return nil }
       if furthest.map({ failure.premise > $0.premise }) ?? true { furthest = failure }
     }
-    return furthest.map { .premise(condition: $0.words) }
+    return furthest?.reason
   }
 
   /// The first premise that cannot be met together with those before it; `nil` when all can.
   private static func firstFailure(
     _ conditions: [Condition], _ rule: Int, _ seeds: Block, _ inquiry: Inquiry
-  ) -> (premise: Int, words: String)? {
+  ) -> (premise: Int, reason: Explanation.Miss.Reason)? {
     var binding = seeds.registers.map { $0[0] }
     let bound = binding.indices.filter { binding[$0] != Block.unbound }
     for count in 1...max(conditions.count, 1) where count <= conditions.count {
@@ -56,7 +56,13 @@ struct Misses {
       }
       guard let found = first else {
         let reader = ConditionReader(RuleID(raw: UInt32(rule)), inquiry)
-        return (count - 1, reader.words(of: conditions[count - 1], under: binding))
+        let failing = conditions[count - 1]
+        return (
+          count - 1,
+          .premise(
+            condition: reader.words(of: failing, under: binding),
+            reader.failure(of: failing, under: binding))
+        )
       }
       binding = found
     }
@@ -65,6 +71,17 @@ struct Misses {
 }
 
 extension ConditionReader {
+  /// What is the matter with a premise that cannot be met.
+  func failure(of condition: Condition, under binding: [UInt32]) -> Explanation.Failure {
+    switch self.condition(condition, under: binding) {
+    case .literal(let literal, _):
+      inquiry.standing(of: literal).isLeftOpenByDates ? .leftOpenByDates : .notShown
+    case .comparison(_, let isOpen): isOpen ? .leftOpenByDates : .notShown
+    case .failedComparison: .untrue
+    case .pattern, .gathered, .past: .notShown
+    }
+  }
+
   /// Any condition in words.
   func words(of condition: Condition, under binding: [UInt32]) -> String {
     if case .sentence(let sentence, let standard) = condition {

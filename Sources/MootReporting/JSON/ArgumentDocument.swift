@@ -129,6 +129,7 @@ extension Argument.Fate {
     case .wins: "wins"
     case .unresolved: "unresolved"
     case .tooWeak: "tooWeak"
+    case .onlyArguable: "onlyArguable"
     case .beaten: "beaten"
     case .overruled: "overruled"
     case .excluded: "excluded"

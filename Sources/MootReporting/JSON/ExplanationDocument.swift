@@ -101,8 +101,8 @@ private struct MissDocument: Encodable {
   init(_ miss: Explanation.Miss, in program: Program) {
     rule = SourceDocument(.rule(miss.rule), in: program)
     switch miss.reason {
-    case .premise(let condition):
-      reason = "premise"
+    case .premise(let condition, let failure):
+      reason = failure == .notShown ? "premise" : failure.rawValue
       self.condition = condition
       period = nil
     case .notInForce(let period):

@@ -88,7 +88,7 @@ extension Argument {
   /// Whether it stands: it fires, and is neither beaten nor overruled.
   fileprivate var isStanding: Bool {
     switch fate {
-    case .wins, .unresolved, .tooWeak, .undecided: true
+    case .wins, .unresolved, .tooWeak, .onlyArguable, .undecided: true
     case .beaten, .overruled, .excluded: false
     }
   }

@@ -206,6 +206,7 @@ extension Argument.Fate {
     case .wins: "WINS"
     case .unresolved: "STANDS"
     case .tooWeak: "STANDS, but cannot win"
+    case .onlyArguable: "STANDS, as arguable"
     case .beaten: "BEATEN"
     case .overruled: "OVERRULED"
     case .excluded: "FAILS"
@@ -234,11 +235,22 @@ extension Argument.Exception {
   }
 }
 
+extension Explanation.Failure {
+  /// What is the matter, in words.
+  fileprivate var words: String {
+    switch self {
+    case .notShown: "not shown"
+    case .untrue: "that is not so"
+    case .leftOpenByDates: "left open by the dates"
+    }
+  }
+}
+
 extension Explanation.Miss.Reason {
   /// Why a rule does not fire: the label, what it needs and what is the matter with it.
   fileprivate var words: (label: String, words: String, note: String) {
     switch self {
-    case .premise(let condition): ("needs", condition, "not shown")
+    case .premise(let condition, let failure): ("needs", condition, failure.words)
     case .notInForce(let period): ("in force", period.inWords, "not on this date")
     case .forceUncertain(let period): ("in force", period.inWords, "left open by the dates")
     case .switchedOff: ("set", "aside by what is supposed here", "")

@@ -3,6 +3,14 @@ import MootReasoning
 
 /// What the parts of a program are called in reports.
 extension Program {
+  /// A speaker's name as it is printed: by the file's `name` statement for it, where there is one.
+  func printedName(of speaker: SpeakerID) -> String {
+    guard let value = values.id(of: .entity(self[speaker].name)), names[value] != nil else {
+      return self[speaker].name
+    }
+    return reading(of: value)
+  }
+
   /// Who stands behind a rule, and through whom it reaches us: "the Court, as told by Pozhitkov".
   func voice(of rule: Rule, described: Description = .byName) -> String {
     if rule.isAssumption { return isTheory ? "" : "the drafter's assumption" }
@@ -23,7 +31,8 @@ extension Program {
       listed(
         speakers.map { speaker in
           let description = self[speaker].description
-          return described == .inFull && !description.isEmpty ? description : self[speaker].name
+          return described == .inFull && !description.isEmpty
+            ? description : printedName(of: speaker)
         })
     }
     var parts: [String] = []
