@@ -12,8 +12,8 @@ struct ClashSearch {
   private var concluding: [SignedPredicate: [(rule: Int, head: Sentence)]] = [:]
   /// The pairs of rules that a preference ranks, or that were looked at.
   private var settled: Set<Pair> = []
-  /// How many more pairs are tried.
-  private var budget = 300
+  /// How many more pairs are tried: fewer in a large rule base, all of which is evaluated each time.
+  private var budget: Int
   /// How many clashes of each rule are reported so far.
   private var reported: [Int: Int] = [:]
   /// What was found.
@@ -36,6 +36,7 @@ struct ClashSearch {
   /// Gathers the rules.
   init(_ program: Program) {
     self.program = program
+    budget = min(300, 200_000 / max(1, program.rules.count))
     for (index, rule) in program.rules.enumerated() {
       if case .preference(let preferred, let over) = rule.kind {
         settled.insert(Pair(Int(preferred.raw), Int(over.raw)))
