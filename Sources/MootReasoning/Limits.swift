@@ -6,6 +6,8 @@ public struct Limits: Sendable {
   public var memory = 4 << 30
   /// Seconds of wall time.
   public var time = 60.0
+  /// Rounds in which a rule works out new values from those it worked out before.
+  public var rounds = 10_000
   /// Depth of an explanation in conclusions that rest on one another.
   public var depth = 1_000
   /// Sections of an explanation.
@@ -21,10 +23,13 @@ public struct Limits: Sendable {
     case time
     case depth
     case explanation
+    case rounds
     /// A number worked out needs more than 38 digits.
     case digits
 
     /// The limits that can be set; the digits of a number are fixed.
-    public static let adjustable: [Kind] = [.instances, .memory, .time, .depth, .explanation]
+    public static let adjustable: [Kind] = [
+      .instances, .memory, .time, .depth, .explanation, .rounds,
+    ]
   }
 }

@@ -16,6 +16,26 @@ extension Outcome {
     answers(to: sentence, variables: variables, question: nil, limits: limits)
   }
 
+  /// The instances of a sentence that are argued and lose, so that they are not arguable at all; a few at
+  /// most.
+  public func lostInstances(of sentence: Sentence, limits: Limits = Limits()) -> [Literal] {
+    let inquiry = Inquiry(self, limits: limits)
+    let predicate = Int(sentence.predicate.predicate.raw)
+    let highest = sentence.terms.flatMap(\.registers).max() ?? -1
+    let unbound: [ValueID?] = Array(repeating: nil, count: highest + 1)
+    var lost: [Literal] = []
+    for row in inquiry.evaluation.rows(of: predicate, matching: sentence, unbound) {
+      let literal = Literal(
+        sentence.predicate, tables[predicate].arguments(row).map { ValueID(raw: $0) })
+      guard inquiry.standing(of: literal).upper == 0,
+        !inquiry.instances(concluding: literal).isEmpty
+      else { continue }
+      lost.append(literal)
+      if lost.count == 5 { break }
+    }
+    return lost
+  }
+
   private func answers(
     to sentence: Sentence, variables: [Variable], question: Int?, limits: Limits
   ) -> [Answer] {

@@ -41,6 +41,7 @@ extension Arguments {
     case .time: limits.time = Double(number)
     case .depth: limits.depth = number
     case .explanation: limits.explanation = number
+    case .rounds: limits.rounds = number
     case .digits: preconditionFailure("not among the choices")
     }
   }

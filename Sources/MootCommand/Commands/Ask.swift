@@ -11,13 +11,16 @@ extension Arguments {
     for asked in try asked.each(in: program, files: files) {
       let (outcome, question, answers) = try evaluation.answers(to: asked)
       let reasons = reasons(for: answers, in: outcome)
-      questions.append(
+      var answered =
         question.map { AnsweredQuestion($0, in: program, answers: answers, reasons: reasons) }
-          ?? AnsweredQuestion(
-            sentence: asked.reading(in: program), answers: answers, reasons: reasons))
+        ?? AnsweredQuestion(
+          sentence: asked.reading(in: program), answers: answers, reasons: reasons)
+      if answers.isEmpty { answered.lost = asked.lost(in: outcome, limits) }
+      questions.append(answered)
     }
     let outcome = try evaluation.reportedOutcome()
     var result = CommandResult(exitCode: outcome.exitCode)
+    if !isTheory { result.messages = strangers(in: program, askedOf: ruleBase.program) }
     switch format {
     case .text, .markdown:
       let report = Report(answering: questions, in: outcome)

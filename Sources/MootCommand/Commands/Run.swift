@@ -28,8 +28,8 @@ extension Arguments {
     case .github:
       preconditionFailure("refused with the arguments")
     }
-    if let limit = outcome.reachedLimit {
-      result.messages = "moot: incomplete: \(limit.reason)\n"
+    if let limit = outcome.limitInWords {
+      result.messages = "moot: incomplete: \(limit)\n"
     }
     return result
   }

@@ -10,6 +10,7 @@ extension Arguments {
     let (outcome, question, answers) = try evaluation.answers(to: asked)
     let explanations = answers.map { outcome.explanation(of: $0, limits: limits) }
     var result = CommandResult(exitCode: outcome.exitCode)
+    if !isTheory { result.messages = strangers(in: program, askedOf: ruleBase.program) }
     if explanations.contains(where: { $0.omittedSections > 0 }) { result.exitCode = .limit }
     switch format {
     case .text, .markdown:
@@ -25,6 +26,7 @@ extension Arguments {
         let sentence = asked.reading(in: program)
         report.add(.heading(level: 1, Report.Phrase(sentence, .strong), aside: Report.Phrase()))
         report.add(.paragraph(depth: 0, "Nothing of the kind is at all arguable."))
+        report.addLost(asked.lost(in: outcome, limits), depth: 0)
       }
       result.output = surroundings.text(of: report, as: format)
     case .json:

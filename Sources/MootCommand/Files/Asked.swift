@@ -1,4 +1,5 @@
 import MootLanguage
+import MootReasoning
 
 /// What is asked of a rule base.
 enum Asked {
@@ -30,6 +31,22 @@ extension Arguments {
       throw unread(question, reading, in: surroundings)
     }
     return (ruleBase, reading.program, .sentence(sentence, variables: reading.variables))
+  }
+
+  /// Names in a typed question that the files do not know, with the nearest they do.
+  func strangers(in program: Program, askedOf known: Program?) -> String {
+    guard let known, known.values.count < program.values.count else { return "" }
+    func name(_ index: Int) -> String? {
+      guard case .entity(let name) = program[ValueID(raw: UInt32(index))] else { return nil }
+      return name
+    }
+    let names = (0..<known.values.count).compactMap(name)
+    return (known.values.count..<program.values.count).compactMap(name).map { stranger in
+      let printed = known.names.keys.sorted().first { known.names[$0] == stranger }
+      let near = printed.flatMap { name(Int($0.raw)) } ?? nearest(to: stranger, in: names)
+      let help = near.map { "; did you mean \"\($0)\"?" } ?? ""
+      return "moot: the files name no \"\(stranger.shown)\"\(help.shown)\n"
+    }.joined()
   }
 
   /// Why a question could not be asked: no question has this name, or no relation reads so.
@@ -75,3 +92,18 @@ extension Arguments {
 
 /// The name of the rule that asks a question of a theory.
 private let askedName = "asked-on-the-command-line"
+
+extension Asked {
+  /// The instances of what is asked that are argued and lose, in words that can be asked.
+  func lost(in outcome: Outcome, _ limits: Limits) -> [String] {
+    let sentence: Sentence
+    switch self {
+    case .everything: return []
+    case .question(let index): sentence = outcome.program.questions[index].sentence
+    case .sentence(let asked, _): sentence = asked
+    }
+    return outcome.lostInstances(of: sentence, limits: limits).map {
+      outcome.program.text(of: $0.predicate, arguments: $0.arguments)
+    }
+  }
+}

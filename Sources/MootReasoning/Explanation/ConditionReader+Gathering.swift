@@ -36,7 +36,26 @@ extension ConditionReader {
     guard let literal = literal(past.sentence, under: binding) else {
       return .pattern(text, standard: nil)
     }
-    return .past(text, fact: fact(stating: literal))
+    switch truth(of: past, literal, under: binding) {
+    case .holds: return .past(text, fact: fact(stating: literal))
+    case .open: return .comparison(text, isOpen: true)
+    case .fails: return .pattern(text, standard: nil)
+    }
+  }
+
+  /// Whether a state was so on the day it is read, or at some time.
+  private func truth(of past: PastState, _ literal: Literal, under binding: [UInt32])
+    -> ValueOrder.Truth
+  {
+    let evaluation = inquiry.evaluation
+    return evaluation.history(of: literal.predicate) { history in
+      guard let row = history.table.row(of: literal.arguments.map(\.raw)) else { return .fails }
+      guard let day = past.day else { return history.truth(row, upTo: evaluation.theory.asOf) }
+      guard let value = self.value(day, under: binding),
+        case .date(let date) = evaluation.values.table[ValueID(raw: value)]
+      else { return .fails }
+      return history.truth(row, from: date.firstDay, to: date.lastDay)
+    }
   }
 
   /// An expression in words with its values in place.

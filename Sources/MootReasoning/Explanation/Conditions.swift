@@ -79,8 +79,14 @@ struct ConditionReader {
         return .pattern(words(calculation.expression, under: binding), standard: nil)
       }
       let result = words(.variable(calculation.result), under: binding)
-      let words = "\(result) = \(words(calculation.expression, under: binding))"
-      return .comparison(words, isOpen: false)
+      let text: String
+      switch calculation.expression {
+      case .today: text = "today is \(result)"
+      case .term, .arithmetic: text = "\(result) = \(words(calculation.expression, under: binding))"
+      case .shifted, .later, .earlier, .days:
+        text = "\(result) is \(words(calculation.expression, under: binding))"
+      }
+      return .comparison(text, isOpen: false)
     case .universal(let universal): return gathered(universal, under: binding)
     case .aggregate(let aggregate): return gathered(aggregate, under: binding)
     case .past(let past): return self.past(past, under: binding)
@@ -90,13 +96,7 @@ struct ConditionReader {
   /// The instances of an exception that touch the rule instance; without any, the exception as a pattern.
   func exceptions(_ members: [Condition], under binding: [UInt32]) -> [Conditions.Exception] {
     let found = instances(of: members, under: binding)
-    guard !found.isEmpty else {
-      return [
-        Conditions.Exception(
-          members: members.map { condition($0, under: binding) }, isUndercutter: false,
-          allows: Standing.established.interval)
-      ]
-    }
+    guard !found.isEmpty else { return untouching(members, under: binding) }
     let strongest = found.min {
       ($0.allows.lower, $0.allows.upper) < ($1.allows.lower, $1.allows.upper)
     }
@@ -107,6 +107,42 @@ struct ConditionReader {
         allows: strongest.allows)
     ]
   }
+
+  /// An exception that does not touch the rule instance: each of its instances that is spoken of, or else
+  /// the exception as a pattern.
+  private func untouching(_ members: [Condition], under binding: [UInt32]) -> [Conditions.Exception]
+  {
+    var told: [[Conditions.Condition]] = []
+    if members.count == 1, case .sentence(let sentence, let standard) = members[0],
+      literal(sentence, under: binding) == nil
+    {
+      told = spokenOf(sentence, under: binding).map { [.literal($0, standard: standard)] }
+    }
+    if told.isEmpty { told = [members.map { condition($0, under: binding) }] }
+    return told.map { members in
+      Conditions.Exception(
+        members: members, isUndercutter: false, allows: Standing.established.interval)
+    }
+  }
+
+  /// The literals that a sentence with open variables matches and that something argues or opposes.
+  private func spokenOf(_ sentence: Sentence, under binding: [UInt32]) -> [Literal] {
+    let predicate = Int(sentence.predicate.predicate.raw)
+    let bindings = binding.map { $0 == Block.unbound ? nil : ValueID(raw: $0) }
+    let literals = inquiry.evaluation.rows(of: predicate, matching: sentence, bindings).map { row in
+      Literal(
+        sentence.predicate,
+        inquiry.evaluation.tables[predicate].arguments(row).map { ValueID(raw: $0) })
+    }
+    let spokenOf = literals.filter { literal in
+      !inquiry.instances(concluding: literal).isEmpty
+        || inquiry.standing(of: literal.contrary).upper > 0
+    }
+    return Array(spokenOf.prefix(Self.mostTold))
+  }
+
+  /// How many instances of an exception that does not touch are told.
+  private static let mostTold = 3
 
   /// A sentence under a binding; `nil` where a variable of it is not bound.
   func literal(_ sentence: Sentence, under binding: [UInt32]) -> Literal? {

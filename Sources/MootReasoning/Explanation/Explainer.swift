@@ -221,7 +221,7 @@ struct Explainer {
 
   /// The number of the section on a literal, which is added to those to be told; `nil` beyond the limits.
   private mutating func refer(to literal: Literal, from section: Int) -> Int? {
-    if let known = numbers[literal] {
+    if let known = numbers[literal] ?? sectionOnContrary(of: literal) {
       references[section].append(known)
       return known
     }
@@ -236,10 +236,18 @@ struct Explainer {
     return order.count - 1
   }
 
+  /// The number of the section on the contrary, where that tells both sides of the same dispute.
+  private func sectionOnContrary(of literal: Literal) -> Int? {
+    guard let known = numbers[literal.contrary],
+      inquiry.evaluation.incompatible(with: literal).isEmpty,
+      inquiry.evaluation.incompatible(with: literal.contrary).isEmpty
+    else { return nil }
+    return known
+  }
+
   private func turningPoints(_ sections: [Explanation.Section]) -> [Explanation.TurningPoint] {
-    guard let asked = sections.first else { return [] }
     var preferences: [RuleID] = []
-    for argument in asked.supporting + asked.opposing {
+    for argument in sections.flatMap({ $0.supporting + $0.opposing }) {
       guard case .beaten(let defeats) = argument.fate else { continue }
       for preference in defeats.flatMap(\.preferences) where !preferences.contains(preference) {
         preferences.append(preference)

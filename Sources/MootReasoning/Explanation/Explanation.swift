@@ -60,6 +60,10 @@ public struct Explanation: Sendable {
   public enum Failure: String, Sendable {
     /// Nothing shows it.
     case notShown
+    /// The contrary of it is shown.
+    case shownNot
+    /// It speaks of today, and there is no date of the answer.
+    case noDate
     /// A comparison that comes out the other way.
     case untrue
     /// The precision of the dates leaves it open.

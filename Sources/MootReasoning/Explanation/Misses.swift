@@ -73,9 +73,12 @@ struct Misses {
 extension ConditionReader {
   /// What is the matter with a premise that cannot be met.
   func failure(of condition: Condition, under binding: [UInt32]) -> Explanation.Failure {
-    switch self.condition(condition, under: binding) {
+    if inquiry.evaluation.theory.asOf == nil, condition.speaksOfToday { return .noDate }
+    return switch self.condition(condition, under: binding) {
     case .literal(let literal, _):
-      inquiry.standing(of: literal).isLeftOpenByDates ? .leftOpenByDates : .notShown
+      inquiry.standing(of: literal).isLeftOpenByDates
+        ? .leftOpenByDates
+        : inquiry.standing(of: literal.contrary).lower >= 2 ? .shownNot : .notShown
     case .comparison(_, let isOpen): isOpen ? .leftOpenByDates : .notShown
     case .failedComparison: .untrue
     case .pattern, .gathered, .past: .notShown
@@ -93,6 +96,27 @@ extension ConditionReader {
       .gathered(let words, _), .past(let words, _):
       return words
     case .literal: return ""
+    }
+  }
+}
+
+extension Condition {
+  /// Whether its value depends on the date of the answer.
+  fileprivate var speaksOfToday: Bool {
+    guard case .calculation(let calculation) = self else { return false }
+    return calculation.expression.speaksOfToday
+  }
+}
+
+extension Calculation.Expression {
+  fileprivate var speaksOfToday: Bool {
+    switch self {
+    case .today: true
+    case .term: false
+    case .arithmetic(_, let left, let right), .later(let left, let right),
+      .earlier(let left, let right), .days(let left, let right),
+      .shifted(let left, _, _, let right):
+      left.speaksOfToday || right.speaksOfToday
     }
   }
 }

@@ -30,6 +30,11 @@ struct Budget {
     guard elapsed < .seconds(limits.time) else { throw LimitReached(kind: .time) }
   }
 
+  /// Checks how many rounds of new values there have been.
+  func work(rounds: Int) throws(LimitReached) {
+    guard rounds <= limits.rounds else { throw LimitReached(kind: .rounds) }
+  }
+
   /// Checks an estimate of the memory in use, in bytes.
   func hold(bytes: Int) throws(LimitReached) {
     guard bytes <= limits.memory else { throw LimitReached(kind: .memory) }

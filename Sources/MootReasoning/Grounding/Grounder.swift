@@ -75,8 +75,10 @@ struct Grounder {
       }
     }
     let occurrences = PremiseOccurrences(of: inside, in: rules, evaluation.theory.program)
+    var rounds = 0
     while !marked.isEmpty {
       let last = marked
+      try evaluation.count(&rounds, rules)
       marked = RisenLiterals()
       for (predicate, rows) in last.inOrder {
         for occurrence in occurrences[predicate] {

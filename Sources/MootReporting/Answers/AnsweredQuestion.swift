@@ -14,6 +14,8 @@ public struct AnsweredQuestion: Sendable {
 
   /// For each answer what is to be said of it, or nothing.
   public let reasons: [String]
+  /// Where there is no answer: the instances that are argued and lose, in words that can be asked.
+  public var lost: [String] = []
 
   /// Creates the answers to a question of the program; there is a reason for each, which may be empty.
   public init(_ question: Question, in program: Program, answers: [Answer], reasons: [String]) {

@@ -15,6 +15,7 @@ extension Report {
       if question.answers.isEmpty {
         add(.entry(depth: 1, Phrase(question.sentence), aside: Phrase()))
         add(.paragraph(depth: 2, "Nothing of the kind is at all arguable."))
+        addLost(question.lost, depth: 2)
       }
       for (answer, reason) in zip(question.answers, question.reasons) {
         add(answer, reason: reason, in: outcome)
@@ -41,10 +42,17 @@ extension Report {
     }
   }
 
+  /// Adds the instances that are argued and lose, each to be asked for its reasons.
+  public mutating func addLost(_ sentences: [String], depth: Int) {
+    guard !sentences.isEmpty else { return }
+    let list = sentences.map { "\"\($0)\"" }.joined(separator: ", ")
+    add(.paragraph(depth: depth, Phrase("Argued and lost; ask why: \(list)")))
+  }
+
   /// Adds that a limit stopped the evaluation, where one did.
   mutating func addLimit(of outcome: Outcome) {
-    guard let limit = outcome.reachedLimit else { return }
-    let words = ": \(limit.reason); what is not derived by then is missing."
+    guard let limit = outcome.limitInWords else { return }
+    let words = ": \(limit); what is not derived by then is missing."
     add(.paragraph(depth: 0, Phrase("INCOMPLETE", .strong) + Phrase(words)))
     add(.gap)
   }

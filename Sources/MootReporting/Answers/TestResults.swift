@@ -45,8 +45,8 @@ public struct TestResults: Sendable {
   /// What came out for an `expect` line, in words.
   func result(of index: Int) -> String {
     let result = results[index]
-    if let limit = result.outcome.reachedLimit {
-      return "INCOMPLETE: \(limit.reason)"
+    if let limit = result.outcome.limitInWords {
+      return "INCOMPLETE: \(limit)"
     }
     if result.answers.isEmpty { return "nothing of the kind is at all arguable" }
     return unmetAnswers(of: index).map { answer in

@@ -14,7 +14,7 @@ extension Explanation.Section {
     switch verdict {
     case .established: "It follows from facts and strict rules alone."
     case .clear:
-      opposing.isEmpty
+      opposing.isEmpty && !isExceptionArgued
         ? "Nothing is argued against it." : "Every argument against it is answered."
     case .prevailing: reasonForPrevailing
     case .refuted: reasonForRefutation(in: program)
@@ -28,10 +28,20 @@ extension Explanation.Section {
     }
   }
 
+  /// Whether somebody argues an exception to what supports it.
+  private var isExceptionArgued: Bool {
+    supporting.flatMap(\.exceptions).flatMap(\.members).contains { member in
+      switch member.basis {
+      case .conclusion, .shownNot, .uncontested, .fact: true
+      case .assumed, .computed, .gathered, .notShown, .leftOpenByDates: false
+      }
+    }
+  }
+
   private var reasonForPrevailing: String {
     let standing = opposing.count { $0.isStanding }
     switch standing {
-    case 0: return "Nothing against it stands, but what could stop it is contested."
+    case 0: return "Nothing against it stands, but what could stop it is not settled."
     case 1: return "One argument against it stands; it rests on something contested."
     default: return "\(standing) arguments against it stand; they rest on something contested."
     }

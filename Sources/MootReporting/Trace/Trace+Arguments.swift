@@ -240,6 +240,8 @@ extension Explanation.Failure {
   fileprivate var words: String {
     switch self {
     case .notShown: "not shown"
+    case .shownNot: "shown not"
+    case .noDate: "there is no date of the answer; set one with \"as of\" or --as-of"
     case .untrue: "that is not so"
     case .leftOpenByDates: "left open by the dates"
     }

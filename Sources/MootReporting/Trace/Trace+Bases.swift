@@ -27,7 +27,7 @@ extension Trace {
       let name = "\(grade.name): \(rule.name)" + (voice.isEmpty ? "" : " (\(voice))")
       return spaced(name, cite(rule.cites))
     case .gathered(let premises):
-      return premises.isEmpty ? "there is none" : "by \(premises.count)"
+      return premises.isEmpty ? "there is none" : ""
     case .computed:
       return ""
     case .notShown:

@@ -1,3 +1,4 @@
+import MootLanguage
 public import MootReasoning
 
 extension Limits.Kind {
@@ -6,7 +7,17 @@ extension Limits.Kind {
     switch self {
     case .instances, .memory, .time, .depth, .explanation:
       "the limit on \(rawValue) stopped the evaluation"
+    case .rounds: "a rule goes on working out new values from its own"
     case .digits: "a number that was worked out needs more than 38 digits"
     }
+  }
+}
+
+extension Outcome {
+  /// What stopped the evaluation, with the rule that was being applied; `nil` when nothing did.
+  public var limitInWords: String? {
+    guard let reachedLimit else { return nil }
+    let rule = limitedRule.map { " (at \"\(program[$0].name)\")" } ?? ""
+    return reachedLimit.reason + rule
   }
 }
