@@ -1,6 +1,6 @@
 import Testing
 
-/// What semantics.md, section 2, says of every theory, and that the random theories are worth having.
+/// What section 2 of the semantics says of every theory, and that the random theories are worth having.
 struct ReferenceTheoremTests {
   @Test(arguments: TestScale.chunks)
   func

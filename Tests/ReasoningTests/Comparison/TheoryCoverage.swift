@@ -5,7 +5,7 @@ struct TheoryCoverage: CustomStringConvertible {
   private(set) var verdicts: [ReferenceVerdict: Int] = [:]
   private(set) var conditions: [Condition: Int] = [:]
 
-  /// A way a proof condition of semantics.md, section 2, is met or fails at the end of a settled evaluation.
+  /// A way a proof condition of section 2 of the semantics is met or fails at the end of a settled evaluation.
   enum Condition: String, CaseIterable {
     case cappedAt1, cappedAt2, cappedAt3
     case exceptionAllows2, exceptionAllows1, exceptionAllows0

@@ -1,6 +1,6 @@
-/// The definition of semantics.md, sections 1 to 3, for ground theories: naive, and independent of the engine.
+/// Sections 1 to 3 of the semantics for ground theories: naive, and independent of the engine.
 ///
-/// It follows `graded.py` step by step; the four levels of a literal are four bits, so one look at a rule answers for all of them.
+/// The four levels of a literal are four bits, so one look at a rule answers for all of them.
 struct ReferenceReasoner {
   let theory: ReferenceTheory
 
