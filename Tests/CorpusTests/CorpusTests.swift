@@ -4,11 +4,12 @@ import Testing
 
 /// Every file of the corpus prints what stands beside it.
 ///
-/// The first line may name the command, `-- moot: why operation` (`% moot: run` in `.dfl`); without it files
+/// A file of facts in JSON is added to the `declarations.moot` beside it, and all that follows is printed.
+/// The first line of other files may name the command, `-- moot: why operation` (`% moot: run` in `.dfl`); without it files
 /// of `Corpus/language` are checked and all others asked. `-- moot: none` marks a file that others use.
 /// `MOOT_UPDATE=1` rewrites expectations; a missing one is written and fails.
 struct CorpusTests {
-  @Test(arguments: Repository.files(in: "Tests/Corpus", suffixes: [".moot", ".dfl"]))
+  @Test(arguments: Repository.files(in: "Tests/Corpus", suffixes: [".moot", ".dfl", ".json"]))
   func `a case prints what is expected`(path: String) throws {
     guard let text = Repository.text(of: path), let command = command(of: path, text) else {
       return
@@ -33,6 +34,10 @@ struct CorpusTests {
 
   /// The words of the command that a case runs; `nil` for a file that is no case.
   private func command(of path: String, _ text: String) -> [String]? {
+    if path.hasSuffix(".json") {
+      let folder = path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)
+      return ["run", folder + "declarations.moot", "--facts", path]
+    }
     let line = text.prefix { !$0.isNewline }
     let mark = path.hasSuffix(".dfl") ? "% moot:" : "-- moot:"
     let folder = path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)

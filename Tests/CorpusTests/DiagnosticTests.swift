@@ -6,15 +6,9 @@ import Testing
 
 /// Every message can be looked up, is tried by a case, and stands in the catalog.
 struct DiagnosticTests {
-  /// Messages that only the outside world can cause, or files too large to keep, and those of tables, whose
-  /// cases are in the tests of `--facts`.
+  /// Messages that only the outside world can cause, or that need files too large to keep.
   private static let withoutCase: Set = [
     "file-too-large", "too-many-mistakes", "more-errors", "use-limit", "use-unreadable",
-    "bad-number", "missing-column", "no-header", "not-an-action", "text-after-quote",
-    "unknown-column", "unknown-key", "wrong-cell-count", "nested-term", "not-in-conclusion",
-    "several-conclusions", "unexpected-token", "unknown-name", "preference-of-fact",
-    "left-out-of-dfl", "not-in-dfl", "unknown-grade", "bad-name", "json-too-deep",
-    "unexpected-value",
   ]
 
   @Test func `the help on every message has an example`() {
