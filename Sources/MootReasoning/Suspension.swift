@@ -81,10 +81,20 @@ extension Program {
     return false
   }
 
+  /// What a duty implies ("may a" for "must a", "need not a" for "must not a"); all else as it is.
+  ///
+  /// No literal conflicts with itself, and so a duty not with what it implies.
+  func weakened(_ predicate: SignedPredicate) -> SignedPredicate {
+    implied(by: predicate) ?? predicate
+  }
+
   /// Whether two literals conflict: contraries, or declared incompatible.
   func conflict(_ first: Literal, _ second: Literal) -> Bool {
     if first == second.contrary { return true }
-    guard first != second else { return false }
+    let isSame =
+      weakened(first.predicate) == weakened(second.predicate)
+      && first.arguments == second.arguments
+    guard !isSame else { return false }
     return incompatibilities.contains { incompatibility in
       let sides = (incompatibility.first, incompatibility.second)
       return incompatibility.unites(sides.0, first, sides.1, second)

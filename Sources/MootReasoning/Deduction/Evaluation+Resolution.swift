@@ -59,13 +59,14 @@ extension Evaluation {
   /// The atoms declared incompatible with a literal, whether or not it has an atom itself.
   func incompatible(with literal: Literal) -> [(predicate: Int, isPositive: Bool, row: Int)] {
     var found: [(predicate: Int, isPositive: Bool, row: Int)] = []
+    let weakened = theory.program.weakened(literal.predicate)
     for conflict in theory.conflicts[Theory.index(of: literal.predicate)] {
       let count = theory.program.incompatibilities[conflict.incompatibility].variables.count
       var bindings: [ValueID?] = Array(repeating: nil, count: count)
       guard conflict.near.bind(literal.arguments, &bindings) else { continue }
       let other = Int(conflict.far.predicate.predicate.raw)
       for row in rows(of: other, matching: conflict.far, bindings) {
-        if conflict.far.predicate == literal.predicate,
+        if theory.program.weakened(conflict.far.predicate) == weakened,
           tables[other].arguments(row) == literal.arguments.map(\.raw)
         {
           continue
