@@ -36,7 +36,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: ["MootLanguage"], swiftSettings: settings),
     .testTarget(
-      name: "ReasoningTests", dependencies: ["MootLanguage", "MootReasoning"],
+      name: "ReasoningTests",
+      dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
       swiftSettings: settings),
   ]
 )

@@ -3,6 +3,9 @@ public struct ValueID: Hashable, Sendable, Comparable {
   /// The index in `Program.values`.
   public let raw: UInt32
 
+  /// No value: what an undercutter or preference says of a variable that the instance does not bind.
+  public static let none = ValueID(raw: .max)
+
   /// Creates the id with index `raw`.
   public init(raw: UInt32) { self.raw = raw }
 

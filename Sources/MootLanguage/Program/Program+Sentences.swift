@@ -146,6 +146,7 @@ extension Program {
   }
 
   private func text(of id: ValueID, in predicate: SignedPredicate, style: Style) -> String {
+    guard id != .none else { return "?" }
     if isAtom(predicate) { return self[id].theoryText }
     switch style {
     case .file: return self[id].text

@@ -64,8 +64,8 @@ public struct Program: Sendable {
   /// The citation with an id.
   public subscript(id: CitationID) -> Citation { citations[Int(id.raw)] }
 
-  /// The value with an id.
-  public subscript(id: ValueID) -> Value { values[id] }
+  /// The value with an id; a question mark for none.
+  public subscript(id: ValueID) -> Value { id == .none ? .entity("?") : values[id] }
 }
 
 extension Program {

@@ -24,8 +24,8 @@ extension Evaluation {
     var store = FiringStore()
     for rule in theory.classes.rules[theory.classes.classOf[predicate]] {
       let conclusion = theory.program.rules[rule].conclusions[0]
-      let seeds = demandSeeds(conclusion, of: rule, rows: rows)
       for alternative in theory.program.rules[rule].alternatives.indices {
+        let seeds = demandSeeds(conclusion, of: rule, alternative: alternative, rows: rows)
         let key = Matcher.Key(rule: rule, alternative: alternative, start: .conclusion(0))
         try instances(key, seeds: seeds) { (block) throws(LimitReached) in
           for row in 0..<block.count where block.upper[row] > 0 {

@@ -66,10 +66,15 @@ extension Evaluation {
     try decide(demandsOf: predicate, rows: first..<end)
   }
 
-  /// A block that binds the keys a conclusion speaks of to those of the demanded atoms.
-  func demandSeeds(_ conclusion: Sentence, of rule: Int, rows: Range<Int>) -> Block {
+  /// A block that binds the keys an alternative speaks of to those of the demanded atoms.
+  ///
+  /// An instance that has no value for a variable is not spoken of by an alternative that names it.
+  func demandSeeds(
+    _ conclusion: Sentence, of rule: Int, alternative: Int, rows: Range<Int>
+  ) -> Block {
     let predicate = Int(conclusion.predicate.predicate.raw)
-    let block = Block(registerCount: theory.program.rules[rule].variables.count)
+    let definition = theory.program.rules[rule]
+    let block = Block(registerCount: definition.variables.count)
     for row in rows {
       block.appendUnbound(lower: 4, upper: 4, origin: UInt32(row))
       let last = block.count - 1
@@ -77,6 +82,9 @@ extension Evaluation {
         guard case .variable(let variable) = term else { continue }
         let value = tables[predicate].columns[column][row]
         let known = block.registers[Int(variable.raw)][last]
+        if value == Block.unbound, !definition.names(variable, inAlternative: alternative) {
+          continue
+        }
         guard value != Block.unbound, known == Block.unbound || known == value else {
           block.removeLast()
           break
@@ -85,6 +93,14 @@ extension Evaluation {
       }
     }
     return block
+  }
+}
+
+extension Rule {
+  /// Whether an alternative, or an exception, which applies to all of them, names a variable.
+  func names(_ variable: VariableID, inAlternative alternative: Int) -> Bool {
+    let conditions = alternatives[alternative] + exceptions.joined()
+    return conditions.contains { $0.registersRead.contains(Int(variable.raw)) }
   }
 }
 

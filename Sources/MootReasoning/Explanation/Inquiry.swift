@@ -79,17 +79,26 @@ final class Inquiry {
     return instances
   }
 
-  /// The block that binds a rule's variables to what a literal says of them; `nil` where it cannot.
-  func seeds(_ rule: Int, _ conclusion: Int, for literal: Literal) -> Block? {
+  /// The block that binds a rule's variables to what a literal says of them, for one alternative; `nil` where
+  /// it cannot conclude the literal.
+  func seeds(_ rule: Int, _ conclusion: Int, alternative: Int, for literal: Literal) -> Block? {
     let definition = program.rules[rule]
-    var bindings: [ValueID?] = Array(repeating: nil, count: definition.variables.count)
-    guard definition.conclusions[conclusion].bind(literal.arguments, &bindings) else { return nil }
-    let block = Block(registerCount: bindings.count)
+    let block = Block(registerCount: definition.variables.count)
     block.appendUnbound(lower: 4, upper: 4, origin: 0)
-    for (register, value) in bindings.enumerated() {
-      guard let value else { continue }
-      guard value.raw != Block.unbound else { return nil }
-      block.registers[register][0] = value.raw
+    for (term, argument) in zip(definition.conclusions[conclusion].terms, literal.arguments) {
+      switch term {
+      case .any: continue
+      case .value(let value): guard value == argument else { return nil }
+      case .variable(let variable):
+        let known = block.registers[Int(variable.raw)][0]
+        if argument.raw == Block.unbound, !definition.names(variable, inAlternative: alternative) {
+          continue
+        }
+        guard argument.raw != Block.unbound, known == Block.unbound || known == argument.raw else {
+          return nil
+        }
+        block.registers[Int(variable.raw)][0] = argument.raw
+      }
     }
     return block
   }
@@ -131,9 +140,11 @@ final class Inquiry {
   private func instances(of rule: Int, _ conclusion: Int, concluding literal: Literal)
     -> [Instance]
   {
-    guard let seeds = seeds(rule, conclusion, for: literal) else { return [] }
     var instances: [Instance] = []
     for alternative in program.rules[rule].alternatives.indices {
+      guard let seeds = seeds(rule, conclusion, alternative: alternative, for: literal) else {
+        continue
+      }
       let key = Matcher.Key(rule: rule, alternative: alternative, start: .conclusion(conclusion))
       do {
         try evaluation.instances(key, seeds: seeds) { (block) throws(LimitReached) in

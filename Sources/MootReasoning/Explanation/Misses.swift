@@ -10,7 +10,7 @@ struct Misses {
     var misses: [Explanation.Miss] = []
     for (rule, conclusion) in inquiry.rules(concluding: literal.predicate) {
       guard inquiry.program.rules[rule].force != .defeater,
-        let seeds = inquiry.seeds(rule, conclusion, for: literal),
+        let seeds = inquiry.seeds(rule, conclusion, alternative: 0, for: literal),
         let reason = Self.reason(rule, seeds, inquiry)
       else { continue }
       misses.append(Explanation.Miss(rule: RuleID(raw: UInt32(rule)), reason: reason))

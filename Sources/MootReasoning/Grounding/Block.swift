@@ -1,3 +1,5 @@
+import MootLanguage
+
 /// Bindings of a rule's variables, up to `capacity` rows, in columns.
 ///
 /// A class because a join hands the same buffers down its steps again and again.
@@ -17,7 +19,7 @@ final class Block {
   var origin: [UInt32] = []
 
   /// The value of a variable that is not bound.
-  static let unbound = UInt32.max
+  static let unbound = ValueID.none.raw
 
   /// Creates an empty block.
   init(registerCount: Int) {

@@ -48,8 +48,9 @@ struct Grounder {
       for rule in rules {
         let conclusion = evaluation.theory.program.rules[rule].conclusions[0]
         guard Int(conclusion.predicate.predicate.raw) == predicate else { continue }
-        let seeds = evaluation.demandSeeds(conclusion, of: rule, rows: first..<end)
         for alternative in evaluation.theory.program.rules[rule].alternatives.indices {
+          let seeds = evaluation.demandSeeds(
+            conclusion, of: rule, alternative: alternative, rows: first..<end)
           let key = Matcher.Key(
             rule: rule, alternative: alternative, start: .conclusion(0), component: component)
           try record(key, seeds: seeds)
