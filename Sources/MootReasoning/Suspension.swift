@@ -25,35 +25,47 @@ struct Suspension {
   }
 
   private mutating func retract(_ pattern: Sentence, from program: Program) {
-    drop(from: program) { predicate, arguments in
-      predicate == pattern.predicate && pattern.matches(arguments)
+    drop(from: program) { stated in
+      stated.prefix(1).contains {
+        $0.predicate == pattern.predicate && pattern.matches($0.arguments)
+      }
     }
   }
 
   private mutating func setAside(what sentence: Sentence, opposes program: Program) {
     let supposed = program.literals(supposing: sentence)
-    let dropped = drop(from: program) { predicate, arguments in
-      supposed.contains { program.conflict($0, Literal(predicate, arguments)) }
+    let dropped = drop(from: program) { stated in
+      stated.contains { literal in supposed.contains { program.conflict($0, literal) } }
     }
     for source in dropped where !setAside.contains(source) { setAside.append(source) }
   }
 
-  /// Drops the facts and contentions that say what `isMeant` tells, and returns those it dropped.
+  /// Drops the facts and contentions that are meant, by what they state and, second, what that implies, and
+  /// returns those it dropped.
+  ///
+  /// A fact goes with what it implies, which is the next one.
   @discardableResult
   private mutating func drop(
-    from program: Program, where isMeant: (SignedPredicate, [ValueID]) -> Bool
+    from program: Program, where isMeant: ([Literal]) -> Bool
   ) -> [Argument.Source] {
     var dropped: [Argument.Source] = []
-    for (index, fact) in program.facts.enumerated()
-    where !facts[index] && isMeant(fact.predicate, Array(program.arguments(of: fact))) {
+    for (index, fact) in program.facts.enumerated() where !facts[index] && !fact.isImplied {
+      let last = program.facts.indices.last ?? index
+      let hasImplied = index < last && program.facts[index + 1].isImplied
+      let stated = (hasImplied ? [index, index + 1] : [index]).map { index in
+        Literal(
+          program.facts[index].predicate, Array(program.arguments(of: program.facts[index])))
+      }
+      guard isMeant(stated) else { continue }
       facts[index] = true
+      if hasImplied { facts[index + 1] = true }
       dropped.append(.fact(index))
     }
     for (index, rule) in program.rules.enumerated() where rule.kind == .contention {
-      let isDropped = rule.conclusions.contains { conclusion in
-        conclusion.groundArguments.map { isMeant(conclusion.predicate, $0) } ?? false
+      let stated = rule.conclusions.compactMap { conclusion in
+        conclusion.groundArguments.map { Literal(conclusion.predicate, $0) }
       }
-      guard isDropped, !rules[index] else { continue }
+      guard isMeant(stated), !rules[index] else { continue }
       rules[index] = true
       dropped.append(.rule(RuleID(raw: UInt32(index))))
     }

@@ -10,6 +10,7 @@ func perform(_ words: [String], in surroundings: Surroundings) -> CommandResult 
       let isGeneral = words.first?.hasPrefix("-") ?? true
       return CommandResult(output: isGeneral ? generalHelp : arguments.verb.help)
     }
+    try arguments.requireOtherOutput()
     var result = try arguments.performed(in: surroundings.suited(to: arguments))
     result.destination = arguments.output
     return result
@@ -19,6 +20,15 @@ func perform(_ words: [String], in surroundings: Surroundings) -> CommandResult 
 }
 
 extension Arguments {
+  /// Fails where the output would overwrite a file that is read.
+  fileprivate func requireOtherOutput() throws(CommandFailure) {
+    guard let output, verb != .format, let path = realPath(of: output) else { return }
+    if let input = (files + facts).first(where: { realPath(of: $0) == path }) {
+      throw .usage(
+        "-o \"\(output.shown)\" would overwrite \"\(input.shown)\", which is read", of: verb)
+    }
+  }
+
   /// What the command prints.
   fileprivate func performed(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult
   {

@@ -166,7 +166,9 @@ extension Checker {
       guard let (kind, _) = metaKind(of: draft) else { continue }
       for rule in draft.rulesSpokenOf {
         for symbol in draft.scope.ids.keys {
-          guard let variable = drafts[Int(rule.raw)].outerIDs[symbol] else { continue }
+          guard let variable = drafts[Int(rule.raw)].outerIDs[symbol],
+            !drafts[Int(rule.raw)].namesOnlyInExceptions(variable)
+          else { continue }
           shared[kind, default: []].insert(Predicate.Key(rule: rule, variable: variable))
         }
       }

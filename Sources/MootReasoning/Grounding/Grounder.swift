@@ -110,6 +110,7 @@ struct Grounder {
           marked.note(predicate, isPositive, atom)
         }
       }
+      try evaluation.checkMemory(of: Array(inside), instances: 0)
     }
   }
 
@@ -124,7 +125,7 @@ struct Grounder {
         add(key, block, row, exceptions[row], to: &recorded)
       }
       try evaluation.checkMemory(
-        of: [], instances: recorded.rules.count + recorded.members.count / 4)
+        of: Array(inside), instances: recorded.rules.count * 8 + recorded.members.count)
     }
     ground = recorded
   }
