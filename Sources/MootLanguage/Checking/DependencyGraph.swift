@@ -16,7 +16,7 @@ struct DependencyGraph {
 
   /// Finds the dependencies of a program.
   init(_ program: Program) {
-    classOf = Self.classes(of: program)
+    classOf = program.conflictClasses
     outgoing = Array(repeating: [], count: program.predicates.count)
     let conflicts = ConflictIndex(program)
     for (index, rule) in program.rules.enumerated() {
@@ -78,24 +78,5 @@ struct DependencyGraph {
       place = source
     }
     return rules.isEmpty ? nil : rules.reversed()
-  }
-
-  /// For each predicate, the least one it can conflict with, by way of others too.
-  private static func classes(of program: Program) -> [Int] {
-    var parents = Array(program.predicates.indices)
-    func root(_ index: Int) -> Int {
-      var index = index
-      while parents[index] != index {
-        parents[index] = parents[parents[index]]
-        index = parents[index]
-      }
-      return index
-    }
-    for incompatibility in program.incompatibilities {
-      let first = root(Int(incompatibility.first.predicate.predicate.raw))
-      let second = root(Int(incompatibility.second.predicate.predicate.raw))
-      parents[max(first, second)] = min(first, second)
-    }
-    return parents.indices.map(root)
   }
 }

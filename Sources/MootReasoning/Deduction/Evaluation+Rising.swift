@@ -9,10 +9,10 @@ extension Evaluation {
     let occurrences = PremiseOccurrences(of: inside, in: rules, theory.program)
     var risen = RisenLiterals()
     try raiseAll(rules) { risen.note($0, $1, $2) }
-    var rounds = 0
+    var rounds = Rounds(of: rules, theory.program)
     while !risen.isEmpty {
       let last = risen
-      try count(&rounds, rules)
+      try rounds.begin(budget)
       risen = RisenLiterals()
       for (predicate, rows) in last.inOrder {
         for occurrence in occurrences[predicate] {
@@ -21,18 +21,6 @@ extension Evaluation {
       }
     }
     forgetMatchers()
-  }
-
-  /// Counts a round of a recursion, which must end where rules work out values.
-  func count(_ rounds: inout Int, _ rules: [Int]) throws(LimitReached) {
-    let worksOutValues = rules.contains { rule in
-      theory.program.rules[rule].alternatives.joined().contains { condition in
-        if case .calculation = condition { true } else { false }
-      }
-    }
-    guard worksOutValues else { return }
-    rounds += 1
-    try budget.work(rounds: rounds)
   }
 
   /// Joins a rule again where one of its premises has risen.

@@ -84,24 +84,10 @@ struct ClassGraph: Sendable {
   }
 
   private static func grouping(of program: Program) -> (classOf: [Int], predicates: [[Int]]) {
-    var parents = Array(program.predicates.indices)
-    func root(_ index: Int) -> Int {
-      var index = index
-      while parents[index] != index {
-        parents[index] = parents[parents[index]]
-        index = parents[index]
-      }
-      return index
-    }
-    for incompatibility in program.incompatibilities {
-      let first = root(Int(incompatibility.first.predicate.predicate.raw))
-      let second = root(Int(incompatibility.second.predicate.predicate.raw))
-      parents[max(first, second)] = min(first, second)
-    }
-    var classOf = Array(repeating: -1, count: parents.count)
+    let representatives = program.conflictClasses
+    var classOf = Array(repeating: -1, count: representatives.count)
     var predicates: [[Int]] = []
-    for index in parents.indices {
-      let representative = root(index)
+    for (index, representative) in representatives.enumerated() {
       if representative == index {
         classOf[index] = predicates.count
         predicates.append([])

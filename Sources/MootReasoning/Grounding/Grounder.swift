@@ -76,10 +76,10 @@ struct Grounder {
       }
     }
     let occurrences = PremiseOccurrences(of: inside, in: rules, evaluation.theory.program)
-    var rounds = 0
+    var rounds = Rounds(of: rules, evaluation.theory.program)
     while !marked.isEmpty {
       let last = marked
-      try evaluation.count(&rounds, rules)
+      try rounds.begin(evaluation.budget)
       marked = RisenLiterals()
       for (predicate, rows) in last.inOrder {
         for occurrence in occurrences[predicate] {
