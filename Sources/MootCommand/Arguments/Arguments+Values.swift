@@ -7,22 +7,43 @@ extension Arguments {
   mutating func set(_ option: Option, to value: String) throws(CommandFailure) {
     switch option {
     case .facts: facts.append(value)
-    case .asOf: asOf = try date(value)
+    case .asOf: asOf = try date(value, for: option)
     case .limit: try setLimit(value)
     case .format: namedFormat = try choice(value, of: verb.formats, for: option)
     case .output: output = value
     case .side: trace.side = try choice(value, of: TraceOptions.Side.allCases, for: option)
     case .depth: trace.depth = try number(value, for: "--depth")
     case .only: only = value
-    case .to: notation = try choice(value, of: Notation.allCases, for: option)
+    case .to: try setTarget(value)
+    case .assume: changes.append(.typed(value))
+    case .retract: changes.append(.typed("retract \(value)"))
+    case .without: changes.append(.typed("without \(value)"))
+    case .prefer: changes.append(.typed("prefer \(value)"))
+    case .onArgumentsOf: changes.append(.typed("on the arguments of \(value)"))
+    case .scenario: changes.append(.scenario(value))
+    case .vary: varied.append(value)
+    case .max: mostChanges = try number(value, for: "--max")
+    case .from: firstDate = try date(value, for: option)
     case .summary, .check, .help, .version: preconditionFailure("an option without a value")
     }
   }
 
-  private func date(_ text: String) throws(CommandFailure) -> CalendarDate {
+  /// Takes in what `--to` names: a notation, a verdict or a date.
+  private mutating func setTarget(_ value: String) throws(CommandFailure) {
+    switch verb {
+    case .flip: verdict = try choice(value, of: Verdict.allCases, for: .to)
+    case .timeline: lastDate = try date(value, for: .to)
+    case .ask, .why, .whatif, .table, .positions, .interview, .repl, .run, .check, .test, .format,
+      .convert, .help:
+      notation = try choice(value, of: Notation.allCases, for: .to)
+    }
+  }
+
+  private func date(_ text: String, for option: Option) throws(CommandFailure) -> CalendarDate {
     guard let date = Value.date(reading: Array(text.utf8)) else {
       throw .usage(
-        "--as-of \"\(text.shown)\" is no date; write 2007, 2007-09 or 2007-09-01", of: verb)
+        "--\(option.rawValue) \"\(text.shown)\" is no date; write 2007, 2007-09 or 2007-09-01",
+        of: verb)
     }
     return date
   }

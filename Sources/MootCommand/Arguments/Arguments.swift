@@ -30,6 +30,18 @@ struct Arguments {
   var only: String?
   /// The notation to write.
   var notation: Notation?
+  /// What is supposed to be different, in the order it was typed.
+  var changes: [TypedChange] = []
+  /// Sentences that may be so or not.
+  var varied: [String] = []
+  /// How many changes at most go together.
+  var mostChanges: Int?
+  /// The verdict to reach.
+  var verdict: Verdict?
+  /// The first date of a timeline.
+  var firstDate: CalendarDate?
+  /// The last date of a timeline.
+  var lastDate: CalendarDate?
   /// Whether help is asked for instead.
   var wantsHelp = false
   /// Whether the version is asked for instead.
@@ -94,7 +106,9 @@ extension Arguments {
       }
     }
     guard verb != .help else { return }
-    if files.isEmpty { throw .usage("\(verb.rawValue) needs a .moot or .dfl file", of: verb) }
+    if files.isEmpty, verb != .repl {
+      throw .usage("\(verb.rawValue) needs a .moot or .dfl file", of: verb)
+    }
     if verb == .why, question == nil {
       throw .usage("why needs a question: a name, or a sentence in quotes", of: verb)
     }
@@ -130,7 +144,8 @@ extension Arguments {
     case .version: wantsVersion = true
     case .summary: isSummary = true
     case .check: isCheck = true
-    case .facts, .asOf, .limit, .format, .output, .side, .depth, .only, .to:
+    case .facts, .asOf, .limit, .format, .output, .side, .depth, .only, .to, .assume, .retract,
+      .without, .prefer, .onArgumentsOf, .scenario, .vary, .max, .from:
       preconditionFailure("an option with a value")
     }
   }
@@ -167,4 +182,12 @@ func isFactFile(_ name: String) -> Bool {
 extension String {
   /// The text as it may be shown in a message.
   var shown: String { withControlsEscaped }
+}
+
+/// Something supposed to be different, as it was typed.
+enum TypedChange {
+  /// A change in the words of the language (`retract S`, `without NAME`, …).
+  case typed(String)
+  /// The name of a scenario of the file.
+  case scenario(String)
 }

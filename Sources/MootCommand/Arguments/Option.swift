@@ -2,7 +2,10 @@
 enum Option: String, CaseIterable {
   case facts
   case asOf = "as-of"
-  case limit, format, output, side, depth, summary, only, to, check, help, version
+  case limit, format, output, side, depth, summary, only, to, check
+  case assume, retract, without, prefer
+  case onArgumentsOf = "on-arguments-of"
+  case scenario, vary, max, from, help, version
 
   /// The option written with one hyphen.
   init?(short: Substring) {
@@ -24,7 +27,13 @@ enum Option: String, CaseIterable {
     case .side: "for|against"
     case .depth: "N"
     case .only: "KEY"
-    case .to: "NOTATION"
+    case .to: "VALUE"
+    case .assume, .retract, .vary: "SENTENCE"
+    case .without, .scenario: "NAME"
+    case .prefer: "\"A over B\""
+    case .onArgumentsOf: "SPEAKER"
+    case .max: "N"
+    case .from: "DATE"
     case .summary, .check, .help, .version: nil
     }
   }
@@ -35,7 +44,8 @@ enum Option: String, CaseIterable {
       switch self {
       case .output: "-o"
       case .help: "-h, --help"
-      case .facts, .asOf, .limit, .format, .side, .depth, .summary, .only, .to, .check, .version:
+      case .facts, .asOf, .limit, .format, .side, .depth, .summary, .only, .to, .check, .assume,
+        .retract, .without, .prefer, .onArgumentsOf, .scenario, .vary, .max, .from, .version:
         "--\(rawValue)"
       }
     return placeholder.map { "\(name) \($0)" } ?? name
@@ -47,13 +57,22 @@ enum Option: String, CaseIterable {
     case .facts: "further facts: a .csv, .tsv, .json or .moot file, or a folder of them; repeatable"
     case .asOf: "answer as of 2007, 2007-09 or 2007-09-01"
     case .limit: "stop at N: instances, memory (bytes), time (seconds), depth, explanation, rounds"
-    case .format: "text, markdown or json; for check and test also github"
+    case .format: "text, markdown or json; for check and test also github, for table csv"
     case .output: "write to a file; its suffix stands for the format"
     case .side: "tell one side of the question only"
     case .depth: "tell the arguments N conclusions deep, and sum up what lies deeper"
     case .summary: "only the numbers by relation and grade"
     case .only: "only the conclusions of the relation with this short name"
-    case .to: "the notation to write: dfl"
+    case .to: "convert: the notation, dfl; flip: the verdict to reach; timeline: the last date"
+    case .assume: "suppose the sentence; what conflicts with it is set aside; repeatable"
+    case .retract: "drop the facts and contentions that say so; repeatable"
+    case .without: "switch off a rule, contention or preference; repeatable"
+    case .prefer: "add a preference between two rules; repeatable"
+    case .onArgumentsOf: "drop what others than this speaker argue"
+    case .scenario: "make the changes of a scenario of the file; repeatable"
+    case .vary: "a sentence that may be so or not, beside the unknowns of the file; repeatable"
+    case .max: "how many changes at most go together"
+    case .from: "the first date"
     case .check: "change nothing; name the files that are laid out otherwise, and exit with 1"
     case .help: "this help"
     case .version: "the version"
@@ -63,7 +82,7 @@ enum Option: String, CaseIterable {
 
 /// A form of output.
 enum Format: String, CaseIterable {
-  case text, markdown, json, github
+  case text, markdown, json, github, csv
 
   /// The format that a file's suffix stands for.
   init?(ofFileNamed name: String) {
@@ -72,6 +91,7 @@ enum Format: String, CaseIterable {
     case "txt", "text": self = .text
     case "md", "markdown": self = .markdown
     case "json": self = .json
+    case "csv": self = .csv
     default: return nil
     }
   }

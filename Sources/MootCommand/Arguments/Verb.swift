@@ -1,12 +1,27 @@
+extension Option {
+  /// The options that say what is supposed to be different.
+  static let changes: [Option] = [
+    .assume, .retract, .without, .prefer, .onArgumentsOf, .scenario,
+  ]
+}
+
 /// A command, by the word that names it.
 enum Verb: String, CaseIterable {
-  case ask, why, run, check, test, format, convert, help
+  case ask, why, whatif, flip, table, positions, timeline, interview, repl
+  case run, check, test, format, convert, help
 
   /// What it does, in a line.
   var summary: String {
     switch self {
     case .ask: "the verdict, with one line a side; all questions when none is named"
     case .why: "the reasons: both sides, down to the facts and their sources"
+    case .whatif: "before and after a change, and where the reasoning parts"
+    case .flip: "the smallest changes that would change the verdict"
+    case .table: "the verdict for every combination of what is not known"
+    case .positions: "what each speaker must conclude, and what two of them disagree about"
+    case .timeline: "the verdict over time, with the cause of each change"
+    case .interview: "the verdict by asking only what still matters"
+    case .repl: "ask and suppose, line by line"
     case .run: "every conclusion with its grade"
     case .check: "what is wrong with a file, or suspicious"
     case .test: "the `expect` lines, and the rules that none of them tries"
@@ -21,6 +36,13 @@ enum Verb: String, CaseIterable {
     switch self {
     case .ask: "moot ask FILE… [QUESTION]"
     case .why: "moot why FILE… QUESTION"
+    case .whatif: "moot whatif FILE… [QUESTION] CHANGES"
+    case .flip: "moot flip FILE… QUESTION"
+    case .table: "moot table FILE… QUESTION"
+    case .positions: "moot positions FILE… [QUESTION]"
+    case .timeline: "moot timeline FILE… QUESTION"
+    case .interview: "moot interview FILE… QUESTION"
+    case .repl: "moot repl [FILE…]"
     case .run: "moot run FILE…"
     case .check: "moot check FILE…"
     case .test: "moot test FILE…"
@@ -43,6 +65,24 @@ enum Verb: String, CaseIterable {
         "moot why Rules/allofmp3.moot operation",
         "moot why Rules/allofmp3.moot operation --side against --depth 1",
       ]
+    case .whatif:
+      [
+        "moot whatif Rules/allofmp3.moot operation --assume \"a verdict bans AllofMP3\"",
+        "moot whatif Rules/allofmp3.moot operation --without appeal-bans-nothing",
+      ]
+    case .flip:
+      [
+        "moot flip Rules/allofmp3.moot operation",
+        "moot flip Rules/allofmp3.moot operation --to refuted --max 1",
+      ]
+    case .table:
+      [
+        "moot table Rules/allofmp3.moot infringement --vary \"LicensingGroup had the mandate of the rights holders\""
+      ]
+    case .positions: ["moot positions Rules/allofmp3.moot"]
+    case .timeline: ["moot timeline Rules/allofmp3.moot operation --from 2000 --to 2007"]
+    case .interview: ["moot interview Rules/allofmp3.moot operation"]
+    case .repl: ["moot repl Rules/allofmp3.moot"]
     case .run:
       [
         "moot run Rules/allofmp3.moot --summary",
@@ -65,6 +105,13 @@ enum Verb: String, CaseIterable {
     switch self {
     case .ask: [.facts, .asOf, .limit, .format, .output]
     case .why: [.side, .depth, .facts, .asOf, .limit, .format, .output]
+    case .whatif: Option.changes + [.asOf, .facts, .limit, .format, .output]
+    case .flip: [.to, .vary, .max] + Option.changes + [.asOf, .facts, .limit, .format, .output]
+    case .table: [.vary] + Option.changes + [.asOf, .facts, .limit, .format, .output]
+    case .positions: Option.changes + [.asOf, .facts, .limit, .format, .output]
+    case .timeline: [.from, .to] + Option.changes + [.facts, .limit, .format, .output]
+    case .interview: [.vary] + Option.changes + [.asOf, .facts, .limit, .format, .output]
+    case .repl: [.asOf, .facts, .limit]
     case .run: [.only, .summary, .facts, .asOf, .limit, .format, .output]
     case .check: [.facts, .format, .output]
     case .test: [.facts, .limit, .format, .output]
@@ -77,7 +124,10 @@ enum Verb: String, CaseIterable {
   /// The formats it can print.
   var formats: [Format] {
     switch self {
-    case .ask, .why, .run: [.text, .markdown, .json]
+    case .ask, .why, .whatif, .flip, .positions, .timeline, .interview, .run:
+      [.text, .markdown, .json]
+    case .table: [.text, .markdown, .json, .csv]
+    case .repl: [.text]
     case .check, .test: [.text, .markdown, .json, .github]
     case .format, .convert, .help: [.text]
     }
@@ -86,8 +136,8 @@ enum Verb: String, CaseIterable {
   /// Whether it takes a question.
   var takesQuestion: Bool {
     switch self {
-    case .ask, .why: true
-    case .run, .check, .test, .format, .convert, .help: false
+    case .ask, .why, .whatif, .flip, .table, .positions, .timeline, .interview: true
+    case .repl, .run, .check, .test, .format, .convert, .help: false
     }
   }
 }

@@ -28,7 +28,7 @@ extension Arguments {
     case .json:
       let receipt = ruleBase.receipt(asOf: outcome.asOf)
       result.output = outcome.json(answering: questions, receipt: receipt)
-    case .github:
+    case .github, .csv:
       preconditionFailure("refused with the arguments")
     }
     return result

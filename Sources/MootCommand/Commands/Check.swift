@@ -26,6 +26,8 @@ extension Arguments {
         receipt: ruleBase.receipt(asOf: ruleBase.program?.asOf))
     case .github:
       result.output = githubText(of: diagnostics, in: ruleBase.sources)
+    case .csv:
+      preconditionFailure("refused with the arguments")
     }
     return result
   }

@@ -35,6 +35,13 @@ extension Arguments {
     switch verb {
     case .ask: try asked(in: surroundings)
     case .why: try explained(in: surroundings)
+    case .whatif: try compared(in: surroundings)
+    case .flip: try flipped(in: surroundings)
+    case .table: try tabulated(in: surroundings)
+    case .positions: try positioned(in: surroundings)
+    case .timeline: try traced(in: surroundings)
+    case .interview: try interviewed(in: surroundings)
+    case .repl: try conversed(in: surroundings)
     case .run: try concluded(in: surroundings)
     case .check: try checked(in: surroundings)
     case .test: try tested(in: surroundings)
@@ -60,7 +67,7 @@ extension Surroundings {
     switch format {
     case .text: report.text(style: outputStyle, width: width)
     case .markdown: report.markdown
-    case .json, .github: preconditionFailure("documents are no reports")
+    case .json, .github, .csv: preconditionFailure("documents are no reports")
     }
   }
 }

@@ -25,7 +25,7 @@ extension Arguments {
     case .json:
       result.output = outcome.json(
         of: conclusions, receipt: ruleBase.receipt(asOf: outcome.asOf))
-    case .github:
+    case .github, .csv:
       preconditionFailure("refused with the arguments")
     }
     if let limit = outcome.limitInWords {

@@ -27,6 +27,8 @@ extension Arguments {
       result.output = tests.json(receipt: ruleBase.receipt(asOf: program.asOf))
     case .github:
       result.output = tests.githubText
+    case .csv:
+      preconditionFailure("refused with the arguments")
     }
     return result
   }

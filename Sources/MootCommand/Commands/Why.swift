@@ -33,7 +33,7 @@ extension Arguments {
       result.output = outcome.json(
         explaining: explanations, question: question?.name,
         receipt: ruleBase.receipt(asOf: outcome.asOf))
-    case .github:
+    case .github, .csv:
       preconditionFailure("refused with the arguments")
     }
     return result

@@ -1,0 +1,109 @@
+import MootLanguage
+import MootReasoning
+
+/// One question about one literal, under changes: what whatif, flip, table, timeline and interview work on.
+struct Posed {
+  /// The files.
+  let ruleBase: RuleBase
+  /// The program, with the values and preferences that what was typed brought.
+  let program: Program
+  /// The question of the file, or `nil` for a sentence asked directly.
+  let question: Question?
+  /// What is asked.
+  let literal: Literal
+  /// What is supposed on the command line, the question's own date or the one typed among it.
+  let changes: [Change]
+}
+
+extension Arguments {
+  /// Reads the files, the changes and the one literal asked: that of the question named, or of the only
+  /// question of the file.
+  ///
+  /// A question with variables is asked of its only instance that is at all arguable.
+  func readPosed(in surroundings: Surroundings) throws(CommandFailure) -> Posed {
+    let (ruleBase, known, asked) = try readQuestion(in: surroundings)
+    var program = known
+    var changes = try readChanges(into: &program, in: surroundings)
+    let (sentence, variables, question) = try posed(asked, in: program)
+    if let date = asOf ?? question?.asOf { changes.insert(.asOf(date), at: 0) }
+    let literal = try literal(of: sentence, variables, in: Scenario(program, changes: changes))
+    return Posed(
+      ruleBase: ruleBase, program: program, question: question, literal: literal, changes: changes)
+  }
+
+  /// Reads what is supposed on the command line; it may bring values and preferences into the program.
+  func readChanges(
+    into program: inout Program, in surroundings: Surroundings
+  ) throws(CommandFailure) -> [Change] {
+    var read: [Change] = []
+    for change in changes {
+      switch change {
+      case .typed(let text): read.append(try self.change(text, in: &program, surroundings))
+      case .scenario(let name): read += try scenario(name, in: program)
+      }
+    }
+    return read
+  }
+
+  private func change(
+    _ text: String, in program: inout Program, _ surroundings: Surroundings
+  ) throws(CommandFailure) -> Change {
+    let reading = program.change(reading: text)
+    if let change = reading.change { return change }
+    let typed = RuleBase(
+      program: nil, diagnostics: reading.diagnostics, sources: program.sources)
+    throw CommandFailure(
+      .usage,
+      messages: typed.text(of: typed.diagnostics, isColored: surroundings.hasColoredMessages))
+  }
+
+  private func scenario(_ name: String, in program: Program) throws(CommandFailure) -> [Change] {
+    if let scenario = program.scenarios.first(where: { $0.name == name }) {
+      return scenario.changes
+    }
+    let names = program.scenarios.map(\.name)
+    let near = nearest(to: name, in: names).map { "; did you mean \"\($0.shown)\"?" } ?? ""
+    throw .usage("no scenario is named \"\(name.shown)\"\(near)", of: verb)
+  }
+
+  private func posed(_ asked: Asked, in program: Program)
+    throws(CommandFailure) -> (Sentence, [Variable], Question?)
+  {
+    switch asked {
+    case .sentence(let sentence, let variables): return (sentence, variables, nil)
+    case .question(let index):
+      let question = program.questions[index]
+      return (question.sentence, question.variables, question)
+    case .everything:
+      guard program.questions.count == 1 else {
+        let names = program.questions.map(\.name).joined(separator: ", ")
+        let known = names.isEmpty ? "; the file asks none" : "; questions: \(names.shown)"
+        throw .usage("\(verb.rawValue) needs a question: a name, or a sentence\(known)", of: verb)
+      }
+      return (program.questions[0].sentence, program.questions[0].variables, program.questions[0])
+    }
+  }
+
+  /// The one instance of a sentence.
+  private func literal(
+    of sentence: Sentence, _ variables: [Variable], in scenario: Scenario
+  ) throws(CommandFailure) -> Literal {
+    let outcome = evaluate(scenario, limits: limits)
+    try outcome.requireOrderedPreferences()
+    let answers = outcome.answers(to: sentence, variables: variables, limits: limits)
+    if answers.count == 1 { return answers[0].literal }
+    let asked = scenario.program.text(of: sentence, variables: variables).shown
+    guard !answers.isEmpty else {
+      throw .usage(
+        "\(verb.rawValue) needs one instance; none of \"\(asked)\" is arguable", of: verb)
+    }
+    let instances = answers.prefix(5).map {
+      "  \"\(outcome.program.text(of: $0.literal.predicate, arguments: $0.literal.arguments).shown)\""
+    }
+    let more = answers.count > 5 ? ["  and \(answers.count - 5) more"] : []
+    throw CommandFailure(
+      .usage,
+      messages: "moot: \(verb.rawValue) needs one instance of \"\(asked)\"; ask one of:\n"
+        + (instances + more).joined(separator: "\n") + "\n")
+  }
+}
