@@ -100,6 +100,14 @@ struct Lists<Element> {
   private(set) var elements: [Element] = []
   private var starts: [Int32] = [0]
 
+  /// No lists.
+  init() {}
+
+  private init(elements: [Element], starts: [Int32]) {
+    self.elements = elements
+    self.starts = starts
+  }
+
   /// The number of lists.
   var count: Int { starts.count - 1 }
 
@@ -115,6 +123,24 @@ struct Lists<Element> {
 
   /// A list.
   subscript(index: Int) -> ArraySlice<Element> { elements[range(index)] }
+}
+
+extension Lists where Element == Int32 {
+  /// For each of `count` numbers, the lists that have it, each once.
+  func inverted(count: Int) -> Lists<Int32> {
+    var starts = Array(repeating: Int32(0), count: count + 1)
+    for element in elements { starts[Int(element) + 1] += 1 }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    var places = starts
+    var inverse = Array(repeating: Int32(0), count: elements.count)
+    for list in 0..<self.count {
+      for element in self[list] {
+        inverse[Int(places[Int(element)])] = Int32(list)
+        places[Int(element)] += 1
+      }
+    }
+    return Lists(elements: inverse, starts: starts)
+  }
 }
 
 extension Lists: Sendable where Element: Sendable {}

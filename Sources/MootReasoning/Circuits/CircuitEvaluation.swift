@@ -12,6 +12,10 @@ struct CircuitEvaluation<Domain: GradeDomain> {
   /// For each literal, the levels at which it possibly holds.
   private(set) var upper: [Domain.Value]
   private var budget: Budget
+  /// For the supporters of the literal being decided, the levels at which each fires.
+  private var fires: [Domain.Value] = []
+  /// For the same, whether each is argued and not overridden.
+  private var arguable: [Domain.Value] = []
 
   /// Which ends of intervals are worked out.
   private enum End {
@@ -44,6 +48,24 @@ struct CircuitEvaluation<Domain: GradeDomain> {
     } else {
       try resolve(range)
     }
+  }
+
+  /// Decides the literals of one step again; whether any came out otherwise.
+  mutating func redecide(_ step: Int) throws(LimitReached) -> Bool {
+    let range = circuit.steps.range(step)
+    var before: [Domain.Value] = []
+    for place in range {
+      for literal in literals(place) { before += [lower[literal], upper[literal]] }
+    }
+    try decide(step)
+    var index = 0
+    for place in range {
+      for literal in literals(place) {
+        if before[index] != lower[literal] || before[index + 1] != upper[literal] { return true }
+        index += 2
+      }
+    }
+    return false
   }
 
   /// One pass: what is established first, for that is what conflicting literals read of one another.
@@ -114,25 +136,23 @@ struct CircuitEvaluation<Domain: GradeDomain> {
   }
 
   /// The levels at which a literal holds, by the proof conditions of section 2.
-  private func levels(_ literal: Int, _ end: End) throws(LimitReached) -> Domain.Value {
+  private mutating func levels(_ literal: Int, _ end: End) throws(LimitReached) -> Domain.Value {
     let established = try established(literal, end)
     let supporters = circuit.supporters.range(literal)
     guard !supporters.isEmpty else { return established }
-    var fires: [Domain.Value] = []
-    var support = domain.constant(0)
+    let none = domain.constant(0)
+    fires.removeAll(keepingCapacity: true)
+    var support = none
     for place in supporters {
       let instance = Int(circuit.supporters.elements[place])
-      guard circuit.instances[instance].force != .defeater else {
-        fires.append(domain.constant(0))
-        continue
-      }
-      let firing = try domain.meet(firing(instance, end), domain.constant(7))
+      let isDefeater = circuit.instances[instance].force == .defeater
+      let fired = isDefeater ? none : try firing(instance, end)
+      let firing = try domain.meet(fired, domain.constant(7))
       fires.append(firing)
       support = try domain.join(support, firing)
     }
-    let none = domain.constant(0)
     guard support != none else { return established }
-    var held = try defended(literal, fires, support, end)
+    var held = try defended(literal, support, end)
     for opposed in circuit.opposed[literal] {
       let left = try domain.mapped(read(Int(opposed), end.opposite), .unestablished)
       held = try domain.meet(held, left)
@@ -155,13 +175,14 @@ struct CircuitEvaluation<Domain: GradeDomain> {
 
   /// Levels 3 to 1 apart from established literals: every attack at 3 and 2 is beaten by a rule that fires, and
   /// for 1 some rule is not overridden (team defeat).
-  private func defended(
-    _ literal: Int, _ fires: [Domain.Value], _ support: Domain.Value, _ end: End
+  private mutating func defended(
+    _ literal: Int, _ support: Domain.Value, _ end: End
   ) throws(LimitReached) -> Domain.Value {
     let attacks = circuit.attacks.range(literal)
     guard !attacks.isEmpty else { return support }
     var beaten = try domain.meet(support, domain.constant(6))
-    var arguable = fires
+    arguable.removeAll(keepingCapacity: true)
+    arguable += fires
     for place in attacks {
       let attack = circuit.attacks.elements[place]
       let attacking = try domain.mapped(firing(Int(attack.attacker), end.opposite), .attack)

@@ -99,33 +99,15 @@ extension Circuit {
     var found: [Int] = []
     var known: Set<Int> = []
     var isVisited = Array(repeating: false, count: literalCount)
-    func note(_ conditions: Range<Int32>) {
-      for place in conditions {
-        let change = guards[Int(place)].change
-        if known.insert(change).inserted { found.append(change) }
-      }
-    }
     var pending = [question]
     while let literal = pending.popLast() {
       guard !isVisited[literal] else { continue }
       isVisited[literal] = true
-      for statement in statements[literal] { note(statement) }
-      for statement in openStatements[literal] { note(statement) }
-      var next: [Int] = opposed[literal].map { Int($0) }
-      for index in supporters[literal] {
-        let instance = instances[Int(index)]
-        note(instance.guards)
-        next += instance.premises.map { Int(members[Int($0)].literal) }
-        for exception in instance.exceptions {
-          next += exceptions[Int(exception)].members.map { Int(members[Int($0)].literal) }
-        }
-      }
-      for attack in attacks[literal] {
-        for rank in attack.ranks {
-          for precedence in [ranks[Int(rank)].beats, ranks[Int(rank)].yields] {
-            if case .literal(let read) = precedence { next.append(Int(read)) }
-          }
-        }
+      var next: [Int] = []
+      visitReads(of: literal) {
+        next.append(Int($0))
+      } change: { change in
+        if known.insert(change).inserted { found.append(change) }
       }
       pending += next.reversed()
     }
@@ -183,27 +165,6 @@ extension Diagram {
 /// The ends of an interval of levels as one byte.
 private func packed(_ lower: UInt8, _ upper: UInt8) -> UInt8 {
   Standing(lower: LevelMap.grade(of: lower), upper: LevelMap.grade(of: upper)).raw
-}
-
-extension Evaluation {
-  /// What came of a literal.
-  func finding(of literal: Literal) -> Finding {
-    guard preferenceCycles.isEmpty else { return .preferenceCycle }
-    let predicate = Int(literal.predicate.predicate.raw)
-    func standing(_ predicate: Int, _ row: Int?, _ isPositive: Bool) -> Standing {
-      row.map { tables[predicate].standing($0, isPositive: isPositive) } ?? .none
-    }
-    let row = tables[predicate].row(of: literal.arguments.map(\.raw))
-    let isPositive = literal.predicate.isPositive
-    let others =
-      [standing(predicate, row, !isPositive)]
-      + incompatible(with: literal).map { standing($0.predicate, $0.row, $0.isPositive) }
-    let contrary = Standing(
-      lower: others.map(\.lower).max() ?? 0, upper: others.map(\.upper).max() ?? 0)
-    return .verdict(
-      Verdict(
-        grade: standing(predicate, row, isPositive).interval, contrary: contrary.interval))
-  }
 }
 
 extension Outcome {

@@ -46,13 +46,7 @@ final class Inquiry {
   }
 
   /// The standing of a literal.
-  func standing(of literal: Literal) -> Standing {
-    let predicate = Int(literal.predicate.predicate.raw)
-    guard let row = evaluation.tables[predicate].row(of: literal.arguments.map(\.raw)) else {
-      return .none
-    }
-    return evaluation.tables[predicate].standing(row, isPositive: literal.predicate.isPositive)
-  }
+  func standing(of literal: Literal) -> Standing { evaluation.standing(of: literal) }
 
   /// The literals that conflict with a literal, of those that have an atom; the contrary first.
   func opposed(to literal: Literal) -> [Literal] {
