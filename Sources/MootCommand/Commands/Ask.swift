@@ -20,7 +20,7 @@ extension Arguments {
     }
     let outcome = try evaluation.reportedOutcome()
     var result = CommandResult(exitCode: outcome.exitCode)
-    if !isTheory { result.messages = strangers(in: program, askedOf: ruleBase.program) }
+    result.messages = strangers(in: program, askedOf: ruleBase.program)
     switch format {
     case .text, .markdown:
       let report = Report(answering: questions, in: outcome)

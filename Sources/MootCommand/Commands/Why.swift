@@ -10,7 +10,7 @@ extension Arguments {
     let (outcome, question, answers) = try evaluation.answers(to: asked)
     let explanations = answers.map { outcome.explanation(of: $0, limits: limits) }
     var result = CommandResult(exitCode: outcome.exitCode)
-    if !isTheory { result.messages = strangers(in: program, askedOf: ruleBase.program) }
+    result.messages = strangers(in: program, askedOf: ruleBase.program)
     if explanations.contains(where: { $0.omittedSections > 0 }) { result.exitCode = .limit }
     switch format {
     case .text, .markdown:

@@ -48,7 +48,8 @@ extension Arguments {
   private func change(
     _ text: String, in program: inout Program, _ surroundings: Surroundings
   ) throws(CommandFailure) -> Change {
-    let reading = program.change(reading: text)
+    let reading =
+      isTheory ? program.theoryChange(reading: text) : program.change(reading: text)
     if let change = reading.change { return change }
     let typed = RuleBase(
       program: nil, diagnostics: reading.diagnostics, sources: program.sources)
