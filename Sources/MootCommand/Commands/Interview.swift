@@ -10,9 +10,16 @@ extension Arguments {
     }
     let opened = try readOpened(in: surroundings)
     try requireOpenFacts(opened)
+    let question: OpenQuestion
+    do throws(VerdictFunctionLimit) {
+      question = try OpenQuestion(
+        of: opened.posed.literal, in: opened.scenario, facts: opened.facts, limits: limits)
+    } catch {
+      return stopped(by: error, opened, in: surroundings)
+    }
     var session = InterviewSession(
-      Interview(on: try question(opened, in: surroundings)), limits: limits,
-      isTalkData: format == .text && output == nil, in: surroundings)
+      Interview(on: question), limits: limits, isTalkData: format == .text && output == nil,
+      in: surroundings)
     let isFinished = try session.run()
     return try ended(session.interview, isFinished: isFinished, opened, in: surroundings)
   }
@@ -26,7 +33,7 @@ extension Arguments {
     do {
       table = try interview.remaining.table(mostRows: Tabulation.mostRows, limits: limits)
     } catch {
-      throw failure(stopping: error, opened)
+      return stopped(by: error, opened, in: surroundings)
     }
     var result = CommandResult(exitCode: table == nil ? .limit : .answered)
     switch format {

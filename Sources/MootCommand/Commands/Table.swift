@@ -7,19 +7,19 @@ extension Arguments {
   func tabulated(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult {
     let opened = try readOpened(in: surroundings)
     try requireOpenFacts(opened)
-    let question = try question(opened, in: surroundings)
+    let question: OpenQuestion
     let table: DecisionTable?
-    do {
+    do throws(VerdictFunctionLimit) {
+      question = try OpenQuestion(
+        of: opened.posed.literal, in: opened.scenario, facts: opened.facts, limits: limits)
       table = try question.table(mostRows: Tabulation.mostRows, limits: limits)
     } catch {
-      throw failure(stopping: error, opened)
+      return stopped(by: error, opened, in: surroundings)
     }
     let tabulation = Tabulation(question, name: opened.posed.question?.name, table: table)
     var result = CommandResult(exitCode: table == nil ? .limit : .answered)
-    if !isTheory {
-      result.messages = strangers(
-        in: opened.scenario.program, askedOf: opened.posed.ruleBase.program)
-    }
+    result.messages = strangers(
+      in: opened.scenario.program, askedOf: opened.posed.ruleBase.program)
     switch format {
     case .text, .markdown:
       let width = format == .text ? surroundings.width : .max

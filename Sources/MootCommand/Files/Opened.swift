@@ -31,7 +31,10 @@ extension Arguments {
   private func variedSentence(
     _ text: String, in program: inout Program, _ surroundings: Surroundings
   ) throws(CommandFailure) -> Sentence {
-    let reading = program.sentence(reading: text, from: "--vary")
+    let reading =
+      isTheory
+      ? program.literal(reading: text, from: "--vary")
+      : program.sentence(reading: text, from: "--vary")
     guard let sentence = reading.sentence else {
       let typed = RuleBase(
         program: nil, diagnostics: reading.diagnostics, sources: reading.program.sources)
@@ -67,36 +70,26 @@ extension Arguments {
         + "  or write it into a file: unknown SENTENCE\n")
   }
 
-  /// The question for every choice among the open facts, or what is known when a limit stops that.
-  func question(
-    _ opened: Opened, in surroundings: Surroundings
-  ) throws(CommandFailure) -> OpenQuestion {
-    do {
-      return try OpenQuestion(
-        of: opened.posed.literal, in: opened.scenario, facts: opened.facts, limits: limits)
-    } catch {
-      throw failure(stopping: error, opened)
+  /// What a command prints that a limit stopped from working the question out for every choice.
+  func stopped(
+    by limit: VerdictFunctionLimit, _ opened: Opened, in surroundings: Surroundings
+  ) -> CommandResult {
+    let question = StoppedQuestion(
+      opened.posed.literal, name: opened.posed.question?.name, facts: opened.facts,
+      outcome: evaluate(opened.scenario, limits: limits), limit: limit.kind)
+    var result = CommandResult(exitCode: .limit)
+    switch format {
+    case .text, .markdown:
+      result.output = surroundings.text(of: Report(question), as: format)
+    case .json:
+      result.output = question.json(
+        command: verb.rawValue,
+        receipt: opened.posed.ruleBase.receipt(asOf: opened.scenario.asOf))
+    case .csv:
+      result.messages = Report(question).text(width: surroundings.width)
+    case .github:
+      preconditionFailure("refused with the arguments")
     }
-  }
-
-  /// What is known when a limit stopped a question from being worked out for every choice.
-  func failure(stopping limit: VerdictFunctionLimit, _ opened: Opened) -> CommandFailure {
-    let outcome = evaluate(opened.scenario, limits: limits)
-    let stopped = outcome.reachedLimit == nil ? "" : "so far "
-    let program = opened.scenario.program
-    let asked = program.text(
-      of: opened.posed.literal.predicate, arguments: opened.posed.literal.arguments)
-    let facts = opened.facts.map { fact in
-      "    " + program.text(of: fact.literal.predicate, arguments: fact.literal.arguments).shown
-        + "\n"
-    }
-    return CommandFailure(
-      .limit,
-      messages: "moot: incomplete: \(limit.kind.reason)\n"
-        + "  as the files stand, \"\(asked.shown)\" is \(stopped)"
-        + "\(outcome.finding(of: opened.posed.literal).name)\n"
-        + "  open were:\n\(facts.joined())"
-        + "  name fewer of them, settle some with --assume or --retract, or raise the limit with --limit\n"
-    )
+    return result
   }
 }

@@ -73,7 +73,7 @@ extension Report {
       add(.paragraph(depth: 0, Phrase(lead, .strong) + Phrase(": \(finding.words).")))
       return
     }
-    let rest = remaining.decisiveFacts.count == 1 ? "one fact" : "facts"
+    let rest = remaining.decisiveFacts.count == 1 ? "a fact that is" : "facts that are"
     add(.paragraph(depth: 0, Phrase("The verdict depends on \(rest) not known.")))
     if let table {
       addRows(Tabulation(remaining, name: nil, table: table), table, width: width)

@@ -51,9 +51,8 @@ extension Report {
     let question = tabulation.question
     let decisive = question.decisiveFacts.count
     let all = question.facts.count
-    let number =
-      decisive == all
-      ? (all == 1 ? "the open fact" : "all \(all) open facts") : "\(decisive) of \(all) open facts"
+    let whole = all == 1 ? "the open fact" : all == 2 ? "both open facts" : "all \(all) open facts"
+    let number = decisive == all ? whole : "\(decisive) of \(all) open facts"
     add(
       .paragraph(
         depth: 0,
