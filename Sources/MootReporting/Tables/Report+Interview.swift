@@ -33,7 +33,11 @@ extension Report {
   public init(reasonsForAsking fact: Int, in interview: Interview, readings: [FactReading]) {
     self.init()
     let program = interview.question.scenario.program
-    if !readings.isEmpty { add(.paragraph(depth: 0, "It is asked because of:")) }
+    add(
+      .paragraph(
+        depth: 0,
+        readings.isEmpty
+          ? "No rule reads it; it bears on what is asked by itself." : "It is asked because of:"))
     for reading in readings {
       let voice = program.voice(of: program[reading.rule], described: .inFull)
       add(

@@ -14,7 +14,7 @@ extension Report {
     if let finding = question.settledFinding {
       add(
         .paragraph(
-          depth: 0, Phrase("Whatever the open facts are: ") + Phrase(finding.words, .strong)))
+          depth: 0, Phrase("Whatever the open facts are: ") + Phrase(finding.words, .strong) + "."))
     } else {
       addDependence(tabulation)
       if let table = tabulation.table {
@@ -113,7 +113,7 @@ extension Report {
       [Phrase(label)] + chances.map { Phrase(percent($0.value)) }
     }
     var grid = Grid(
-      header: [Phrase()] + chances.map { Phrase($0.finding.name, .strong) },
+      header: [Phrase()] + chances.map { Phrase($0.finding.heading, .strong) },
       rows: [row("in all", chances)])
     for (index, influence) in influences.enumerated() {
       let fact = isNumbered ? "\(index + 1)" : tabulation.reading(ofFact: influence.fact) + ":"

@@ -10,6 +10,14 @@ extension Finding {
     }
   }
 
+  /// What stands above a column of chances: "prevailing".
+  var heading: String {
+    switch self {
+    case .verdict(let verdict): verdict.rawValue
+    case .preferenceCycle: "circle of preferences"
+    }
+  }
+
   /// Its name for other programs: that of the verdict, or `preferenceCycle`.
   public var name: String {
     switch self {
