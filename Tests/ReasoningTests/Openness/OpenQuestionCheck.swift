@@ -18,9 +18,12 @@ struct OpenQuestionCheck {
   init(_ question: OpenQuestion, findings: [Finding]) {
     self.question = question
     self.findings = findings
-    values = findings.indices.map { choice in
-      question.facts.indices.map { choice >> $0 & 1 == 1 }
-    }
+    values = Self.choices(of: question.facts.count)
+  }
+
+  /// The truth values of each choice among so many facts.
+  static func choices(of count: Int) -> [[Bool]] {
+    (0..<1 << count).map { choice in (0..<count).map { choice >> $0 & 1 == 1 } }
   }
 
   private var count: Int { question.facts.count }
