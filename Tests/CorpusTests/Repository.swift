@@ -40,9 +40,11 @@ enum Repository {
   }
 
   /// Runs a command line as if in the top folder.
-  static func perform(_ words: [String]) -> CommandResult {
+  static func perform(
+    _ words: [String], in surroundings: Surroundings = Surroundings()
+  ) -> CommandResult {
     guard atRoot else { fatalError("the top folder of the repository cannot be entered") }
-    return MootCommand.perform(words, in: Surroundings())
+    return MootCommand.perform(words, in: surroundings)
   }
 
   /// Enters the top folder, once.

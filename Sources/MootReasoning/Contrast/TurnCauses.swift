@@ -50,6 +50,7 @@ struct TurnCauses {
       return literal.flatMap { changes.change(supposing: $0) }.map { [.change($0)] } ?? []
     case .fact(let index):
       if let change = changes.change(dropping: instance.source) { return [.change(change)] }
+      if before.outcome.scenario.change(dropping: instance.source) != nil { return [.restored] }
       return [.period(present.outcome.program.particulars(ofFact: index).period)]
     case .rule(let rule):
       guard Int(rule.raw) < missing.outcome.program.rules.count else {
@@ -57,7 +58,7 @@ struct TurnCauses {
       }
       switch missing.inquiry.evaluation.theory.ruleStates[Int(rule.raw)] {
       case .switchedOff:
-        return changes.change(dropping: instance.source).map { [.change($0)] } ?? []
+        return [changes.change(dropping: instance.source).map { .change($0) } ?? .restored]
       case .notInForce, .uncertain: return [.period(present.outcome.program[rule].period)]
       case .active: return premises(of: instance, absence)
       }

@@ -115,7 +115,9 @@ private struct ContrastTelling {
       ("after", pair.after, question.contrast.after),
     ] {
       var sentences: [String] = []
-      if outcome.reachedLimit == nil, answer.literal.isNamed(in: outcome.program) {
+      if !answer.literal.isNamed(in: outcome.program) {
+        sentences = ["No argument for it stands."]
+      } else if outcome.reachedLimit == nil {
         sentences = [outcome.explanation(of: answer).reason(in: outcome.program)] + answer.remarks
       }
       let reason = sentences.filter { !$0.isEmpty }.joined(separator: " ")
@@ -144,11 +146,15 @@ private struct ContrastTelling {
         .row(depth: 1, label: label, Phrase(change.reading(in: program)), note: Phrase()))
       tellDropped(by: index + contrast.after.scenario.changes.count - changes.count)
     }
-    for remark in contrast.after.scenario.remarks where remark.isOpposed {
+    let given = contrast.before.setAside
+    let first = contrast.after.scenario.changes.count - changes.count
+    for remark in contrast.after.scenario.remarks
+    where remark.isOpposed && remark.change >= first {
       let words = remark.words(in: program, changes: contrast.after.scenario.changes)
       report.add(.row(depth: 1, label: "but", Phrase(words), note: Phrase()))
     }
-    for (index, source) in contrast.after.setAside.enumerated() {
+    let setAside = contrast.after.setAside.filter { !given.contains($0) }
+    for (index, source) in setAside.enumerated() {
       report.add(
         .row(
           depth: 1, label: index == 0 ? "set aside" : "",
@@ -217,7 +223,8 @@ private struct ContrastTelling {
       for pair in question.answers where pair.isChanged {
         told.insert(pair.before.literal)
         let program = question.contrast.program
-        let sentence = question.answers.count == 1 ? "" : " " + program.reading(pair.before.literal)
+        let sentence =
+          question.answers.count == 1 ? "" : program.reading(pair.before.literal) + ": "
         report.add(
           .row(
             depth: 1, label: question.name ?? "",
