@@ -8,6 +8,8 @@ public struct Limits: Sendable {
   public var time = 60.0
   /// Rounds in which a rule works out new values from those it worked out before.
   public var rounds = 10_000
+  /// Nodes of the decision diagrams that a question as a function of open facts needs.
+  public var diagram = 2_000_000
   /// Depth of an explanation in conclusions that rest on one another.
   public var depth = 1_000
   /// Sections of an explanation.
@@ -24,12 +26,13 @@ public struct Limits: Sendable {
     case depth
     case explanation
     case rounds
+    case diagram
     /// A number worked out needs more than 38 digits.
     case digits
 
     /// The limits that can be set; the digits of a number are fixed.
     public static let adjustable: [Kind] = [
-      .instances, .memory, .time, .depth, .explanation, .rounds,
+      .instances, .memory, .time, .depth, .explanation, .rounds, .diagram,
     ]
   }
 }

@@ -63,6 +63,7 @@ extension Arguments {
     case .depth: limits.depth = number
     case .explanation: limits.explanation = number
     case .rounds: limits.rounds = number
+    case .diagram: limits.diagram = number
     case .digits: preconditionFailure("not among the choices")
     }
   }

@@ -56,7 +56,8 @@ enum Option: String, CaseIterable {
     switch self {
     case .facts: "further facts: a .csv, .tsv, .json or .moot file, or a folder of them; repeatable"
     case .asOf: "answer as of 2007, 2007-09 or 2007-09-01"
-    case .limit: "stop at N: instances, memory (bytes), time (seconds), depth, explanation, rounds"
+    case .limit:
+      "stop at N: instances, memory (bytes), time (s), depth, explanation, rounds, diagram (nodes)"
     case .format: "text, markdown or json; for check and test also github, for table csv"
     case .output: "write to a file; its suffix stands for the format"
     case .side: "tell one side of the question only"

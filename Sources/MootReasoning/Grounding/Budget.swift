@@ -6,7 +6,8 @@ struct LimitReached: Error {
 
 /// What is left of the limits during one evaluation.
 struct Budget {
-  private let limits: Limits
+  /// What may be used up at most.
+  let limits: Limits
   private let start = ContinuousClock.now
   private var instances = 0
   private var untilNextLook = 0

@@ -7,6 +7,7 @@ extension Limits.Kind {
     switch self {
     case .instances, .memory, .time, .depth, .explanation:
       "the limit on \(rawValue) stopped the evaluation"
+    case .diagram: "the verdict depends on the open facts in too many ways"
     case .rounds: "a rule goes on working out new values from its own"
     case .digits: "a number that was worked out needs more than 38 digits"
     }
