@@ -103,7 +103,7 @@ private struct Contrasts {
         ContrastedQuestion(
           name: nil, title: nil, sentence: asked.reading(in: program), contrast: contrast,
           answers: contrast.answers(
-            to: sentence, variables: variables, question: nil, limits: limits))
+            to: sentence, variables: variables, question: nil))
       ]
     }
   }
@@ -129,7 +129,7 @@ private struct Contrasts {
       name: question.name, title: question.title,
       sentence: Asked.question(index).reading(in: program), contrast: contrast,
       answers: contrast.answers(
-        to: question.sentence, variables: question.variables, question: index, limits: limits))
+        to: question.sentence, variables: question.variables, question: index))
   }
 
   /// How a command ends that printed these contrasts.

@@ -6,6 +6,8 @@ public struct Contrast: Sendable {
   public let before: Outcome
   /// The outcome with it; its program knows all values of both.
   public let after: Outcome
+  /// What an evaluation and an explanation may use up.
+  public let limits: Limits
 
   /// Evaluates a rule base without some changes and with them.
   ///
@@ -16,6 +18,7 @@ public struct Contrast: Sendable {
     of program: Program, given: [Change] = [], changes: [Change], asOf date: CalendarDate? = nil,
     limits: Limits = Limits()
   ) {
+    self.limits = limits
     let dated = date.map { [Change.asOf($0)] } ?? []
     let kept = given.filter { known in !changes.contains { $0.takesBack(known) } }
     before = evaluate(Scenario(program, changes: dated + given), limits: limits)
@@ -53,7 +56,7 @@ public struct Contrast: Sendable {
   ///
   /// - Parameter question: The index of the question that asks it, where one does.
   public func answers(
-    to sentence: Sentence, variables: [Variable], question: Int?, limits: Limits
+    to sentence: Sentence, variables: [Variable], question: Int?
   ) -> [AnswerPair] {
     func answers(in outcome: Outcome) -> [Answer] {
       question.map { outcome.answers(to: $0, limits: limits) }

@@ -128,7 +128,7 @@ extension Turn.Cause {
 extension Contrast {
   /// Where the reasoning about a literal parts: what fares otherwise about it, then about what that rests on,
   /// down to the changes themselves.
-  public func partings(on literal: Literal, limits: Limits = Limits()) -> [Parting] {
+  public func partings(on literal: Literal) -> [Parting] {
     var walk = PartingWalk(self, limits: limits)
     walk.follow(literal)
     return walk.partings

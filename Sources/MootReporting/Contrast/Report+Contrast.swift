@@ -118,7 +118,9 @@ private struct ContrastTelling {
       if !answer.literal.isNamed(in: outcome.program) {
         sentences = ["No argument for it stands."]
       } else if outcome.reachedLimit == nil {
-        sentences = [outcome.explanation(of: answer).reason(in: outcome.program)] + answer.remarks
+        sentences =
+          [outcome.explanation(of: answer, limits: contrast.limits).reason(in: outcome.program)]
+          + answer.remarks
       }
       let reason = sentences.filter { !$0.isEmpty }.joined(separator: " ")
       let lead = outcome.reachedLimit == nil ? "" : "SO FAR "
@@ -235,7 +237,9 @@ private struct ContrastTelling {
     for difference in rest.prefix(Self.mostDifferences) {
       let literal = difference.literal
       let words = contrast.program.reading(literal)
-      let shift = "\(difference.before.words) → \(difference.after.words)"
+      let contrary = differences.first { $0.literal == literal.contrary }
+      let early = difference.before.words(orRefutedBy: contrary?.before)
+      let shift = "\(early) → \(difference.after.words(orRefutedBy: contrary?.after))"
       report.add(.entry(depth: 1, Phrase("\(words): \(shift)"), aside: Phrase()))
     }
     if rest.count > Self.mostDifferences {
@@ -275,8 +279,11 @@ extension Difference {
 }
 
 extension GradeInterval {
-  /// The grade of something said, as an adjective: "clear", "not shown".
-  fileprivate var words: String { self == .none ? "not shown" : name }
+  /// The grade of something said, as an adjective: "clear", "not shown", or "refuted" by the contrary.
+  fileprivate func words(orRefutedBy contrary: GradeInterval?) -> String {
+    guard self == .none else { return name }
+    return contrary.map { $0.lower >= .prevailing } ?? false ? "refuted" : "not shown"
+  }
 }
 
 extension Literal {
