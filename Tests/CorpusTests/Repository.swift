@@ -39,17 +39,24 @@ enum Repository {
     try Data(text.utf8).write(to: URL(fileURLWithPath: root + "/" + path))
   }
 
-  /// Runs a command line as if in the top folder, and types lines where it asks; what it says meanwhile stands
-  /// before its output and messages.
-  static func perform(_ words: [String], typing lines: [String] = []) -> CommandResult {
+  /// Runs a command line as if in the top folder.
+  static func perform(
+    _ words: [String], in surroundings: Surroundings = Surroundings()
+  ) -> CommandResult {
     guard atRoot else { fatalError("the top folder of the repository cannot be entered") }
+    return MootCommand.perform(words, in: surroundings)
+  }
+
+  /// Runs a command line and types lines where it asks; what it says meanwhile stands before its output and
+  /// messages.
+  static func perform(_ words: [String], typing lines: [String]) -> CommandResult {
     var rest = lines[...]
     var (said, told) = ("", "")
     var surroundings = Surroundings()
     surroundings.readLine = { () throws(FileFailure) in rest.popFirst() }
     surroundings.write = { (text) throws(FileFailure) in said += text }
     surroundings.writeMessage = { told += $0 }
-    var result = MootCommand.perform(words, in: surroundings)
+    var result = perform(words, in: surroundings)
     result.output = said + result.output
     result.messages = told + result.messages
     return result

@@ -18,11 +18,13 @@ extension Arguments {
       return stopped(by: error, opened, in: surroundings)
     }
     var session = InterviewSession(
-      Interview(on: question), limits: limits, isTalkData: format == .text && output == nil,
-      in: surroundings)
+      Interview(on: question), limits: limits, isTalkData: isTalkData, in: surroundings)
     let isFinished = try session.run()
     return try ended(session.interview, isFinished: isFinished, opened, in: surroundings)
   }
+
+  /// Whether the talk of an interview goes to standard output, with its end.
+  private var isTalkData: Bool { format == .text && output == nil }
 
   /// What an interview ends with: what was answered, what comes of it, and unless it was broken off the
   /// reasons.
@@ -43,7 +45,8 @@ extension Arguments {
         receipt: opened.posed.ruleBase.receipt(asOf: opened.scenario.asOf))
     case .text, .markdown:
       let width = format == .text ? surroundings.width : .max
-      var report = Report(ending: interview, table: table, width: width)
+      var report = isTalkData ? Report() : Report(naming: interview.question)
+      report.add(Report(ending: interview, table: table, width: width))
       let outcome = evaluate(
         interview.question.scenario(knowing: interview.values), limits: limits)
       if interview.remaining.settledFinding != nil { try outcome.requireOrderedPreferences() }

@@ -13,17 +13,19 @@ extension Arguments {
     }
     let (ruleBase, known, asked) = try readQuestion(in: surroundings)
     var program = known
+    let given = try read(given, into: &program, in: surroundings)
     var supposed = try readChanges(into: &program, in: surroundings)
     if let asOf { supposed.append(.asOf(asOf)) }
-    return try contrasted(asked, of: program, ruleBase, changes: supposed, in: surroundings)
+    var contrasts = Contrasts(of: program, given: given, changes: supposed, limits: limits)
+    return try contrasted(asked, &contrasts, ruleBase, in: surroundings)
   }
 
   /// What changes make of what is asked.
-  func contrasted(
-    _ asked: Asked, of program: Program, _ ruleBase: RuleBase, changes: [Change],
+  private func contrasted(
+    _ asked: Asked, _ contrasts: inout Contrasts, _ ruleBase: RuleBase,
     in surroundings: Surroundings
   ) throws(CommandFailure) -> CommandResult {
-    var contrasts = Contrasts(of: program, changes: changes, limits: limits)
+    let (program, changes) = (contrasts.program, contrasts.changes)
     let contrasted = try contrasts.contrasted(asked)
     let others = try contrasts.otherQuestions(than: asked)
     let contrast: Contrast
@@ -34,10 +36,12 @@ extension Arguments {
     }
     var result = CommandResult(exitCode: contrasts.exitCode)
     result.messages = strangers(in: program, askedOf: ruleBase.program)
-    let remarks = Scenario(program, changes: changes).remarks
-      .filter { !$0.isOpposed || format == .json }
+    let scenario = Scenario(program, changes: contrasts.given + changes)
+    let remarks = scenario.remarks.filter {
+      $0.change >= contrasts.given.count && (!$0.isOpposed || format == .json)
+    }
     result.messages += remarks.map {
-      "moot: \($0.words(in: program, changes: changes).shown)\n"
+      "moot: \($0.words(in: program, changes: scenario.changes).shown)\n"
     }.joined()
     switch format {
     case .text, .markdown:
@@ -62,13 +66,15 @@ extension Arguments {
 /// The contrasts that a what-if needs: one for each date that is asked for.
 private struct Contrasts {
   let program: Program
+  let given: [Change]
   let changes: [Change]
   let limits: Limits
   /// The contrasts so far, by the date of a question that has one.
   private var contrasts: [CalendarDate?: Contrast] = [:]
 
-  init(of program: Program, changes: [Change], limits: Limits) {
+  init(of program: Program, given: [Change], changes: [Change], limits: Limits) {
     self.program = program
+    self.given = given
     self.changes = changes
     self.limits = limits
   }
@@ -76,7 +82,7 @@ private struct Contrasts {
   /// The contrast at the date of a question, or at that of the files.
   mutating func contrast(asOf date: CalendarDate? = nil) throws(CommandFailure) -> Contrast {
     if let contrast = contrasts[date] { return contrast }
-    let contrast = Contrast(of: program, changes: changes, asOf: date, limits: limits)
+    let contrast = Contrast(of: program, given: given, changes: changes, asOf: date, limits: limits)
     try contrast.before.requireOrderedPreferences()
     try contrast.after.requireOrderedPreferences()
     contrasts[date] = contrast
@@ -97,7 +103,7 @@ private struct Contrasts {
         ContrastedQuestion(
           name: nil, title: nil, sentence: asked.reading(in: program), contrast: contrast,
           answers: contrast.answers(
-            to: sentence, variables: variables, question: nil, limits: limits))
+            to: sentence, variables: variables, question: nil))
       ]
     }
   }
@@ -123,7 +129,7 @@ private struct Contrasts {
       name: question.name, title: question.title,
       sentence: Asked.question(index).reading(in: program), contrast: contrast,
       answers: contrast.answers(
-        to: question.sentence, variables: question.variables, question: index, limits: limits))
+        to: question.sentence, variables: question.variables, question: index))
   }
 
   /// How a command ends that printed these contrasts.

@@ -36,6 +36,7 @@ struct RuleBase {
 extension Arguments {
   /// Reads the files that are named, and what they use.
   func readRuleBase(in surroundings: Surroundings) throws(CommandFailure) -> RuleBase {
+    if let loaded { return loaded }
     var roots: [SourceFile] = []
     for name in files { roots.append(try readFile(name, in: surroundings)) }
     var tables: [SourceFile] = []

@@ -70,6 +70,24 @@ extension Program {
     return ChangeReading(change: .assume(sentence), diagnostics: [])
   }
 
+  /// Reads changes of a theory that a user typed on one line, joined by `and`.
+  ///
+  /// - Parameter name: what diagnostics call the typed text.
+  public mutating func theoryChanges(
+    reading text: String, from name: String = "change"
+  ) -> ChangesReading {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    var changes: [Change] = []
+    for piece in words.split(separator: "and") {
+      let reading = theoryChange(reading: piece.joined(separator: " "), from: name)
+      guard let change = reading.change else {
+        return ChangesReading(changes: [], diagnostics: reading.diagnostics)
+      }
+      changes.append(change)
+    }
+    return ChangesReading(changes: changes, diagnostics: [])
+  }
+
   /// Reads what follows `without` or `prefer`: one label or two.
   private mutating func theoryChange(
     naming names: [String], in text: String, _ source: String

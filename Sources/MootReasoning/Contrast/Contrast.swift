@@ -6,18 +6,24 @@ public struct Contrast: Sendable {
   public let before: Outcome
   /// The outcome with it; its program knows all values of both.
   public let after: Outcome
+  /// What an evaluation and an explanation may use up.
+  public let limits: Limits
 
   /// Evaluates a rule base without some changes and with them.
   ///
-  /// - Parameter date: The date of a question that has one of its own; a date among the changes goes before it.
+  /// - Parameters:
+  ///   - given: What is supposed in both outcomes; of it, the changes may take assumptions back.
+  ///   - date: The date of a question that has one of its own; a date among the changes goes before it.
   public init(
-    of program: Program, changes: [Change], asOf date: CalendarDate? = nil,
+    of program: Program, given: [Change] = [], changes: [Change], asOf date: CalendarDate? = nil,
     limits: Limits = Limits()
   ) {
+    self.limits = limits
     let dated = date.map { [Change.asOf($0)] } ?? []
-    before = evaluate(Scenario(program, changes: dated), limits: limits)
+    let kept = given.filter { known in !changes.contains { $0.takesBack(known) } }
+    before = evaluate(Scenario(program, changes: dated + given), limits: limits)
     let known = program.extended(with: before.program.values)
-    after = evaluate(Scenario(known, changes: dated + changes), limits: limits)
+    after = evaluate(Scenario(known, changes: dated + kept + changes), limits: limits)
   }
 
   /// The program that has words for all of both outcomes.
@@ -50,7 +56,7 @@ public struct Contrast: Sendable {
   ///
   /// - Parameter question: The index of the question that asks it, where one does.
   public func answers(
-    to sentence: Sentence, variables: [Variable], question: Int?, limits: Limits
+    to sentence: Sentence, variables: [Variable], question: Int?
   ) -> [AnswerPair] {
     func answers(in outcome: Outcome) -> [Answer] {
       question.map { outcome.answers(to: $0, limits: limits) }

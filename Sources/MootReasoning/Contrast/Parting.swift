@@ -63,6 +63,8 @@ public struct Turn: Sendable {
     case opponent(Argument.Source, isBeatingBefore: Bool, isBeatingAfter: Bool)
     /// A change, by its index among those of the scenario, puts it in or takes it out.
     case change(Int)
+    /// What set it aside is not supposed any more.
+    case restored
     /// It is in force, or so, on the date of one of the outcomes only.
     case period(Period)
   }

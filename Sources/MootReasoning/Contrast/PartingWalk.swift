@@ -88,7 +88,8 @@ extension Turn {
     causes.contains { cause in
       switch cause {
       case .opponent: false
-      case .premise, .exception, .undercutter, .condition, .precedence, .change, .period: true
+      case .premise, .exception, .undercutter, .condition, .precedence, .change, .restored, .period:
+        true
       }
     }
   }
@@ -119,7 +120,7 @@ extension Turn.Cause {
     case .premise(let literal, _, _), .exception(let literal, _, _),
       .undercutter(let literal, _, _), .precedence(let literal, _, _, _):
       literal
-    case .condition, .opponent, .change, .period: nil
+    case .condition, .opponent, .change, .restored, .period: nil
     }
   }
 }
@@ -127,7 +128,7 @@ extension Turn.Cause {
 extension Contrast {
   /// Where the reasoning about a literal parts: what fares otherwise about it, then about what that rests on,
   /// down to the changes themselves.
-  public func partings(on literal: Literal, limits: Limits = Limits()) -> [Parting] {
+  public func partings(on literal: Literal) -> [Parting] {
     var walk = PartingWalk(self, limits: limits)
     walk.follow(literal)
     return walk.partings

@@ -1,4 +1,4 @@
-import MootLanguage
+public import MootLanguage
 
 /// What single changes of a scenario do.
 extension Scenario {
@@ -44,5 +44,15 @@ extension Scenario {
       guard case .assume(let sentence) = change else { return false }
       return program.literals(supposing: sentence).contains(literal)
     }
+  }
+}
+
+extension Change {
+  /// Whether it is a retraction that takes an assumption back.
+  public func takesBack(_ other: Change) -> Bool {
+    guard case .retract(let pattern) = self, case .assume(let supposed) = other,
+      let arguments = supposed.groundArguments
+    else { return false }
+    return pattern.predicate == supposed.predicate && pattern.matches(arguments)
   }
 }

@@ -50,6 +50,7 @@ struct TurnCauses {
       return literal.flatMap { changes.change(supposing: $0) }.map { [.change($0)] } ?? []
     case .fact(let index):
       if let change = changes.change(dropping: instance.source) { return [.change(change)] }
+      if before.outcome.scenario.change(dropping: instance.source) != nil { return [.restored] }
       return [.period(present.outcome.program.particulars(ofFact: index).period)]
     case .rule(let rule):
       guard Int(rule.raw) < missing.outcome.program.rules.count else {
@@ -57,7 +58,7 @@ struct TurnCauses {
       }
       switch missing.inquiry.evaluation.theory.ruleStates[Int(rule.raw)] {
       case .switchedOff:
-        return changes.change(dropping: instance.source).map { [.change($0)] } ?? []
+        return [changes.change(dropping: instance.source).map { .change($0) } ?? .restored]
       case .notInForce, .uncertain: return [.period(present.outcome.program[rule].period)]
       case .active: return premises(of: instance, absence)
       }
@@ -79,7 +80,8 @@ struct TurnCauses {
     guard changed.isEmpty else {
       return changed.map { .premise($0.literal, before: $0.before, after: $0.after) }
     }
-    return conditions.compactMap(\.words).map { .condition($0, isMet: absence.isMet) }
+    // The first comparison that the other outcome does not come to; those behind it follow from it.
+    return conditions.compactMap(\.words).prefix(1).map { .condition($0, isMet: absence.isMet) }
   }
 
   /// The conditions that give an argument another firing grade.
@@ -105,7 +107,26 @@ struct TurnCauses {
             : .exception(literal, before: shift.before, after: shift.after))
       }
     }
-    return causes
+    return causes.isEmpty ? grounds(of: weaker, stronger, isRising: !isFalling) : causes
+  }
+
+  /// All that is otherwise about the conditions of an argument whose strength hangs on several things
+  /// together: what is said of all of a kind, a total, an exception with several members.
+  private func grounds(
+    of weaker: Conditions, _ stronger: Conditions, isRising: Bool
+  ) -> [Turn.Cause] {
+    let premises = (weaker.premises + stronger.premises).flatMap(\.literals)
+    let members = (weaker.exceptions + stronger.exceptions).flatMap(\.members)
+    let changed =
+      unique(premises).compactMap { shifted($0) }.map {
+        Turn.Cause.premise($0.literal, before: $0.before, after: $0.after)
+      }
+      + unique(members.flatMap(\.literals)).compactMap { shifted($0) }.map {
+        Turn.Cause.exception($0.literal, before: $0.before, after: $0.after)
+      }
+    guard changed.isEmpty else { return changed }
+    let words = (isRising ? stronger : weaker).premises.compactMap(\.words)
+    return words.prefix(1).map { .condition($0, isMet: isRising) }
   }
 
   /// The other grade of a literal, where it has one.

@@ -76,3 +76,8 @@ extension Program {
   /// A remark in brackets behind something; nothing for nothing.
   func inBrackets(_ words: String) -> String { words.isEmpty ? "" : " (\(words))" }
 }
+
+extension Change {
+  /// The change in words: "supposed: a verdict bans AllofMP3".
+  public func words(in program: Program) -> String { "\(label): \(reading(in: program))" }
+}

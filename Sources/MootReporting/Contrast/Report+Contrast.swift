@@ -115,8 +115,12 @@ private struct ContrastTelling {
       ("after", pair.after, question.contrast.after),
     ] {
       var sentences: [String] = []
-      if outcome.reachedLimit == nil, answer.literal.isNamed(in: outcome.program) {
-        sentences = [outcome.explanation(of: answer).reason(in: outcome.program)] + answer.remarks
+      if !answer.literal.isNamed(in: outcome.program) {
+        sentences = ["No argument for it stands."]
+      } else if outcome.reachedLimit == nil {
+        sentences =
+          [outcome.explanation(of: answer, limits: contrast.limits).reason(in: outcome.program)]
+          + answer.remarks
       }
       let reason = sentences.filter { !$0.isEmpty }.joined(separator: " ")
       let lead = outcome.reachedLimit == nil ? "" : "SO FAR "
@@ -144,11 +148,15 @@ private struct ContrastTelling {
         .row(depth: 1, label: label, Phrase(change.reading(in: program)), note: Phrase()))
       tellDropped(by: index + contrast.after.scenario.changes.count - changes.count)
     }
-    for remark in contrast.after.scenario.remarks where remark.isOpposed {
+    let given = contrast.before.setAside
+    let first = contrast.after.scenario.changes.count - changes.count
+    for remark in contrast.after.scenario.remarks
+    where remark.isOpposed && remark.change >= first {
       let words = remark.words(in: program, changes: contrast.after.scenario.changes)
       report.add(.row(depth: 1, label: "but", Phrase(words), note: Phrase()))
     }
-    for (index, source) in contrast.after.setAside.enumerated() {
+    let setAside = contrast.after.setAside.filter { !given.contains($0) }
+    for (index, source) in setAside.enumerated() {
       report.add(
         .row(
           depth: 1, label: index == 0 ? "set aside" : "",
@@ -217,7 +225,8 @@ private struct ContrastTelling {
       for pair in question.answers where pair.isChanged {
         told.insert(pair.before.literal)
         let program = question.contrast.program
-        let sentence = question.answers.count == 1 ? "" : " " + program.reading(pair.before.literal)
+        let sentence =
+          question.answers.count == 1 ? "" : program.reading(pair.before.literal) + ": "
         report.add(
           .row(
             depth: 1, label: question.name ?? "",
@@ -228,7 +237,9 @@ private struct ContrastTelling {
     for difference in rest.prefix(Self.mostDifferences) {
       let literal = difference.literal
       let words = contrast.program.reading(literal)
-      let shift = "\(difference.before.words) → \(difference.after.words)"
+      let contrary = differences.first { $0.literal == literal.contrary }
+      let early = difference.before.words(orRefutedBy: contrary?.before)
+      let shift = "\(early) → \(difference.after.words(orRefutedBy: contrary?.after))"
       report.add(.entry(depth: 1, Phrase("\(words): \(shift)"), aside: Phrase()))
     }
     if rest.count > Self.mostDifferences {
@@ -268,8 +279,11 @@ extension Difference {
 }
 
 extension GradeInterval {
-  /// The grade of something said, as an adjective: "clear", "not shown".
-  fileprivate var words: String { self == .none ? "not shown" : name }
+  /// The grade of something said, as an adjective: "clear", "not shown", or "refuted" by the contrary.
+  fileprivate func words(orRefutedBy contrary: GradeInterval?) -> String {
+    guard self == .none else { return name }
+    return contrary.map { $0.lower >= .prevailing } ?? false ? "refuted" : "not shown"
+  }
 }
 
 extension Literal {

@@ -19,7 +19,7 @@ struct TurnWording {
     let causes = reasons.isEmpty ? "" : ": " + reasons.joined(separator: "; ")
     let name = Report.Phrase(program.name(of: turn.source), .strong)
     switch turn.source {
-    case .assumed: return name
+    case .assumed: return turn.after == nil ? "no longer supposed" : name
     case .fact: return name + Report.Phrase(brackets(of: turn.source) + causes)
     case .rule:
       let fares = ": " + fares(turn)
@@ -100,6 +100,7 @@ struct TurnWording {
       return "now that " + program.name(of: source) + " " + state(of: source, in: parting)
     case .change(let index):
       return effect(of: contrast.after.scenario.changes[index], on: turn)
+    case .restored: return "no longer set aside"
     case .period(let period):
       let date = turn.after == nil ? contrast.after.asOf : contrast.before.asOf
       let words = date.map { "as of \($0.reading)" } ?? "without a date"
@@ -165,7 +166,7 @@ extension Turn {
   var isTakenOut: Bool {
     causes.contains { cause in
       switch cause {
-      case .change, .period: true
+      case .change, .restored, .period: true
       case .premise, .exception, .undercutter, .condition, .precedence, .opponent: false
       }
     }

@@ -2,16 +2,20 @@ import MootLanguage
 public import MootReasoning
 
 extension Report {
-  /// How an interview begins: what it is about, how much is open, and what can be typed.
-  public init(beginning interview: Interview) {
+  /// What is asked, and the date of the answer.
+  public init(naming question: OpenQuestion) {
     self.init()
-    let question = interview.question
     let program = question.scenario.program
     let date = question.scenario.asOf.map { "as of " + $0.reading } ?? ""
     add(
       .heading(
         level: 1, Phrase(program.reading(question.literal), .strong), aside: Phrase(date, .faint)))
-    let count = question.decisiveFacts.count
+  }
+
+  /// How an interview begins: what it is about, how much is open, and what can be typed.
+  public init(beginning interview: Interview) {
+    self.init(naming: interview.question)
+    let count = interview.question.decisiveFacts.count
     guard count > 0 else {
       add(.paragraph(depth: 0, "Nothing that is open can change the verdict."))
       return

@@ -4,13 +4,8 @@ import MootReasoning
 extension Report {
   /// What comes of a question by the open facts: a table, what cannot matter, and the chances.
   public init(_ tabulation: Tabulation, width: Int) {
-    self.init()
+    self.init(naming: tabulation.question)
     let question = tabulation.question
-    let date = question.scenario.asOf.map { "as of " + $0.reading } ?? ""
-    add(
-      .heading(
-        level: 1, Phrase(tabulation.program.reading(question.literal), .strong),
-        aside: Phrase(date, .faint)))
     if let finding = question.settledFinding {
       add(
         .paragraph(
@@ -32,10 +27,17 @@ extension Report {
     let isNumbered = tabulation.isNumbered(width: width)
     if isNumbered { addLegend(tabulation) }
     add(.gap)
-    add(.grid(depth: 1, tabulation.grid(of: table, isNumbered: isNumbered)))
+    let hasColumns = tabulation.numberedWidth <= width
+    if hasColumns {
+      add(.grid(depth: 1, tabulation.grid(of: table, isNumbered: isNumbered)))
+    } else {
+      for row in table.rows { addConditions(of: row, in: tabulation) }
+    }
     var notes: [String] = []
     let decisive = tabulation.question.decisiveFacts
-    if table.rows.contains(where: { row in decisive.contains { row.values[$0] == nil } }) {
+    if hasColumns,
+      table.rows.contains(where: { row in decisive.contains { row.values[$0] == nil } })
+    {
       notes.append("\"–\" stands for either.")
     }
     if table.rows.contains(where: tabulation.isPresent) {
@@ -44,6 +46,25 @@ extension Report {
     guard !notes.isEmpty else { return }
     add(.gap)
     add(.paragraph(depth: 0, Phrase(notes.joined(separator: " "))))
+  }
+
+  /// Adds a row as a sentence, where there are too many columns.
+  private mutating func addConditions(of row: DecisionTable.Row, in tabulation: Tabulation) {
+    func numbers(_ value: Bool) -> [String] {
+      tabulation.question.decisiveFacts.enumerated()
+        .filter { row.values[$0.element] == value }.map { "\($0.offset + 1)" }
+    }
+    var conditions: [String] = []
+    for (value, end) in [(true, "so"), (false, "not so")] {
+      let numbers = numbers(value)
+      guard !numbers.isEmpty else { continue }
+      conditions.append(listed(numbers) + (numbers.count == 1 ? " is " : " are ") + end)
+    }
+    let mark = tabulation.isPresent(row) ? Tabulation.present : ""
+    add(.entry(depth: 1, Phrase(row.finding.words) + Phrase(mark, .faint), aside: Phrase()))
+    add(
+      .row(
+        depth: 2, label: "where", Phrase(conditions.joined(separator: "; ")), note: Phrase()))
   }
 
   /// Adds on how many facts the verdict depends, and what it is at present.
@@ -135,6 +156,12 @@ extension Tabulation {
     let verdicts = question.possibleFindings.map { displayWidth(of: $0.words) }.max() ?? 0
     let sentences = facts.map { displayWidth(of: reading(ofFact: $0)) + 2 }
     return sentences.reduce(0, +) + verdicts + Self.present.count + 2 > width
+  }
+
+  /// The columns that the rows take up with facts told by number.
+  fileprivate var numberedWidth: Int {
+    let verdicts = question.possibleFindings.map { displayWidth(of: $0.words) }.max() ?? 0
+    return 5 * question.decisiveFacts.count + verdicts + Self.present.count + 2
   }
 
   /// What marks the row that holds as the files stand.
