@@ -72,6 +72,13 @@ extension Surroundings {
     surroundings.standardInput = { () throws(FileFailure) in
       try contents(of: STDIN_FILENO, name: "standard input")
     }
+    let lines = LineReader(of: STDIN_FILENO)
+    surroundings.isInteractive = isatty(STDIN_FILENO) == 1
+    surroundings.readLine = { () throws(FileFailure) in try lines.next() }
+    surroundings.write = { text throws(FileFailure) in
+      guard writeAll(text, to: STDOUT_FILENO) else { throw .ofSystem() }
+    }
+    surroundings.writeMessage = { writeAll($0, to: STDERR_FILENO) }
     return surroundings
   }
 

@@ -10,4 +10,12 @@ struct Surroundings {
   var width = 100
   /// Reads all of standard input.
   var standardInput: () throws(FileFailure) -> [UInt8] = { () throws(FileFailure) in [] }
+  /// Whether questions are read from a terminal, so that a prompt helps.
+  var isInteractive = false
+  /// Reads a line of standard input, without its end; `nil` after the last one.
+  var readLine: () throws(FileFailure) -> String? = { () throws(FileFailure) in nil }
+  /// Writes to standard output at once: for commands that talk, and cannot wait for their end.
+  var write: (String) throws(FileFailure) -> Void = { _ throws(FileFailure) in }
+  /// Writes a message to standard error at once.
+  var writeMessage: (String) -> Void = { _ in }
 }

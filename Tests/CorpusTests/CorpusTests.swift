@@ -7,6 +7,7 @@ import Testing
 /// A file of facts in JSON is added to the `declarations.moot` beside it, and all that follows is printed.
 /// The first line of other files may name the command, `-- moot: why operation` (`% moot: run` in `.dfl`); without it files
 /// of `Corpus/language` are checked and all others asked. `-- moot: none` marks a file that others use.
+/// Lines `-- > TEXT` are what is typed to a command that asks.
 /// `MOOT_UPDATE=1` rewrites expectations; a missing one is written and fails.
 struct CorpusTests {
   @Test(arguments: Repository.files(in: "Tests/Corpus", suffixes: [".moot", ".dfl", ".json"]))
@@ -15,7 +16,8 @@ struct CorpusTests {
       return
     }
     let folder = path.prefix(through: path.lastIndex(of: "/") ?? path.startIndex)
-    let result = Repository.perform(command)
+    let typed = text.split(separator: "\n").filter { $0.hasPrefix("-- > ") }.map { $0.dropFirst(5) }
+    let result = Repository.perform(command, typing: typed.map(String.init))
     let actual = transcript(of: result).replacing(folder, with: "")
     let expectedPath = path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex) + ".expected"
     let expected = Repository.text(of: String(expectedPath))

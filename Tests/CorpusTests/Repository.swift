@@ -40,9 +40,26 @@ enum Repository {
   }
 
   /// Runs a command line as if in the top folder.
-  static func perform(_ words: [String]) -> CommandResult {
+  static func perform(
+    _ words: [String], in surroundings: Surroundings = Surroundings()
+  ) -> CommandResult {
     guard atRoot else { fatalError("the top folder of the repository cannot be entered") }
-    return MootCommand.perform(words, in: Surroundings())
+    return MootCommand.perform(words, in: surroundings)
+  }
+
+  /// Runs a command line and types lines where it asks; what it says meanwhile stands before its output and
+  /// messages.
+  static func perform(_ words: [String], typing lines: [String]) -> CommandResult {
+    var rest = lines[...]
+    var (said, told) = ("", "")
+    var surroundings = Surroundings()
+    surroundings.readLine = { () throws(FileFailure) in rest.popFirst() }
+    surroundings.write = { (text) throws(FileFailure) in said += text }
+    surroundings.writeMessage = { told += $0 }
+    var result = perform(words, in: surroundings)
+    result.output = said + result.output
+    result.messages = told + result.messages
+    return result
   }
 
   /// Enters the top folder, once.

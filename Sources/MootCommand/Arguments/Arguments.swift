@@ -32,6 +32,10 @@ struct Arguments {
   var notation: Notation?
   /// What is supposed to be different, in the order it was typed.
   var changes: [TypedChange] = []
+  /// What a session supposes already, before a what-if is compared with it.
+  var given: [TypedChange] = []
+  /// The rule base that a session keeps; files are not read again.
+  var loaded: RuleBase?
   /// Sentences that may be so or not.
   var varied: [String] = []
   /// How many changes at most go together.
@@ -188,6 +192,8 @@ extension String {
 enum TypedChange {
   /// A change in the words of the language (`retract S`, `without NAME`, …).
   case typed(String)
+  /// Changes joined by `and`.
+  case joined(String)
   /// The name of a scenario of the file.
   case scenario(String)
 }

@@ -5,8 +5,10 @@ import MootReporting
 extension Arguments {
   /// `moot ask`: the verdict on a question, or on all questions of the files.
   func asked(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult {
-    let (ruleBase, program, asked) = try readQuestion(in: surroundings)
-    var evaluation = Evaluation(of: program, self)
+    let (ruleBase, known, asked) = try readQuestion(in: surroundings)
+    var program = known
+    let supposed = try readChanges(into: &program, in: surroundings)
+    var evaluation = Evaluation(of: program, self, changes: supposed)
     var questions: [AnsweredQuestion] = []
     for asked in try asked.each(in: program, files: files) {
       let (outcome, question, answers) = try evaluation.answers(to: asked)
@@ -20,7 +22,7 @@ extension Arguments {
     }
     let outcome = try evaluation.reportedOutcome()
     var result = CommandResult(exitCode: outcome.exitCode)
-    if !isTheory { result.messages = strangers(in: program, askedOf: ruleBase.program) }
+    result.messages = strangers(in: known, askedOf: ruleBase.program)
     switch format {
     case .text, .markdown:
       let report = Report(answering: questions, in: outcome)

@@ -7,12 +7,15 @@ struct Evaluation {
   let program: Program
   /// What the user asked for.
   let arguments: Arguments
+  /// What is supposed.
+  let changes: [Change]
   /// The outcomes so far, by date; the date of the files is `nil`.
   private var outcomes: [CalendarDate?: Outcome] = [:]
 
   /// Creates evaluations of a rule base, none of them made yet.
-  init(of program: Program, _ arguments: Arguments) {
+  init(of program: Program, _ arguments: Arguments, changes: [Change] = []) {
     self.program = program
+    self.changes = changes
     self.arguments = arguments
   }
 
@@ -20,7 +23,7 @@ struct Evaluation {
   mutating func outcome(for question: Question? = nil) throws(CommandFailure) -> Outcome {
     let date = arguments.asOf ?? question?.asOf
     if let outcome = outcomes[date] { return outcome }
-    let scenario = Scenario(program, changes: date.map { [.asOf($0)] } ?? [])
+    let scenario = Scenario(program, changes: (date.map { [.asOf($0)] } ?? []) + changes)
     let outcome = evaluate(scenario, limits: arguments.limits)
     try outcome.requireOrderedPreferences()
     outcomes[date] = outcome

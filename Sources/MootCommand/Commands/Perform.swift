@@ -30,8 +30,7 @@ extension Arguments {
   }
 
   /// What the command prints.
-  fileprivate func performed(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult
-  {
+  func performed(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult {
     switch verb {
     case .ask: try asked(in: surroundings)
     case .why: try explained(in: surroundings)

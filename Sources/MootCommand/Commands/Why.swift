@@ -5,12 +5,14 @@ import MootReporting
 extension Arguments {
   /// `moot why`: the reasons for the verdict on a question, one explanation for each instance.
   func explained(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult {
-    let (ruleBase, program, asked) = try readQuestion(in: surroundings)
-    var evaluation = Evaluation(of: program, self)
+    let (ruleBase, known, asked) = try readQuestion(in: surroundings)
+    var program = known
+    let supposed = try readChanges(into: &program, in: surroundings)
+    var evaluation = Evaluation(of: program, self, changes: supposed)
     let (outcome, question, answers) = try evaluation.answers(to: asked)
     let explanations = answers.map { outcome.explanation(of: $0, limits: limits) }
     var result = CommandResult(exitCode: outcome.exitCode)
-    if !isTheory { result.messages = strangers(in: program, askedOf: ruleBase.program) }
+    result.messages = strangers(in: known, askedOf: ruleBase.program)
     if explanations.contains(where: { $0.omittedSections > 0 }) { result.exitCode = .limit }
     switch format {
     case .text, .markdown:

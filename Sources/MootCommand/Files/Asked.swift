@@ -22,11 +22,9 @@ extension Arguments {
     if let index = program.questions.firstIndex(where: { $0.name == question }) {
       return (ruleBase, program, .question(index))
     }
-    if isTheory {
-      let (extended, asked) = try readLiteral(question, in: surroundings)
-      return (ruleBase, extended, asked)
-    }
-    let reading = program.sentence(reading: question, from: "question")
+    let reading =
+      isTheory
+      ? program.literal(reading: question) : program.sentence(reading: question, from: "question")
     guard let sentence = reading.sentence else {
       throw unread(question, reading, in: surroundings)
     }
@@ -35,7 +33,23 @@ extension Arguments {
 
   /// Names in a typed question that the files do not know, with the nearest they do.
   func strangers(in program: Program, askedOf known: Program?) -> String {
-    guard let known, known.values.count < program.values.count else { return "" }
+    guard let known else { return "" }
+    return unknownRelations(in: program, of: known) + unknownNames(in: program, of: known)
+  }
+
+  /// Predicates in a typed question that a theory does not have.
+  private func unknownRelations(in program: Program, of known: Program) -> String {
+    program.relations.dropFirst(known.relations.count).map { stranger in
+      let near = nearest(to: stranger.key, in: known.relations.map(\.key))
+      let help = near.map { "; did you mean \"\($0)\"?" } ?? ""
+      let count = stranger.holes.count
+      let arguments = count == 1 ? "1 argument" : "\(count) arguments"
+      return "moot: the files have no \"\(stranger.key.shown)\" with \(arguments)\(help.shown)\n"
+    }.joined()
+  }
+
+  private func unknownNames(in program: Program, of known: Program) -> String {
+    guard known.values.count < program.values.count else { return "" }
     func name(_ index: Int) -> String? {
       guard case .entity(let name) = program[ValueID(raw: UInt32(index))] else { return nil }
       return name
@@ -67,31 +81,7 @@ extension Arguments {
       .usage,
       messages: typed.text(of: typed.diagnostics, isColored: surroundings.hasColoredMessages))
   }
-
-  /// Reads a literal of a theory: as the premise of a rule that is read along with it.
-  private func readLiteral(
-    _ question: String, in surroundings: Surroundings
-  ) throws(CommandFailure) -> (program: Program, asked: Asked) {
-    let line = question.split(whereSeparator: \.isNewline).joined(separator: " ")
-    let text = "\(askedName): \(line) => \(askedName)\n"
-    let file = SourceFile(name: "question", bytes: Array(text.utf8))
-    let ruleBase = try readRuleBase(with: file, in: surroundings)
-    guard let program = ruleBase.program else {
-      throw CommandFailure(
-        .usage,
-        messages: ruleBase.text(
-          of: ruleBase.diagnostics, isColored: surroundings.hasColoredMessages))
-    }
-    guard let rule = program.rules.last(where: { $0.name == askedName }),
-      rule.alternatives.count == 1, rule.alternatives[0].count == 1, rule.exceptions.isEmpty,
-      case .sentence(let sentence, _) = rule.alternatives[0][0]
-    else { throw .usage("a question is one literal, such as \"flies(tweety)\"", of: verb) }
-    return (program, .sentence(sentence, variables: rule.variables))
-  }
 }
-
-/// The name of the rule that asks a question of a theory.
-private let askedName = "asked-on-the-command-line"
 
 extension Asked {
   /// The instances of what is asked that are argued and lose, in words that can be asked.

@@ -97,7 +97,7 @@ func names(inFolder path: String) throws(FileFailure) -> [String] {
 }
 
 /// Reads some bytes; the number read, 0 at the end and -1 for an error.
-private func append(from file: Int32, atMost room: Int, to bytes: inout [UInt8]) -> Int {
+func append(from file: Int32, atMost room: Int, to bytes: inout [UInt8]) -> Int {
   let start = bytes.count
   var result = 0
   bytes.append(

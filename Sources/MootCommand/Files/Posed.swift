@@ -35,24 +35,50 @@ extension Arguments {
   func readChanges(
     into program: inout Program, in surroundings: Surroundings
   ) throws(CommandFailure) -> [Change] {
+    try read(changes, into: &program, in: surroundings)
+  }
+
+  /// Reads typed changes; they may bring values and preferences into the program.
+  func read(
+    _ typed: [TypedChange], into program: inout Program, in surroundings: Surroundings
+  ) throws(CommandFailure) -> [Change] {
     var read: [Change] = []
-    for change in changes {
+    for change in typed {
       switch change {
       case .typed(let text): read.append(try self.change(text, in: &program, surroundings))
+      case .joined(let text): read += try self.changes(text, in: &program, surroundings)
       case .scenario(let name): read += try scenario(name, in: program)
       }
     }
     return read
   }
 
+  /// Reads changes joined by `and`.
+  private func changes(
+    _ text: String, in program: inout Program, _ surroundings: Surroundings
+  ) throws(CommandFailure) -> [Change] {
+    let reading =
+      isTheory ? program.theoryChanges(reading: text) : program.changes(reading: text)
+    guard reading.diagnostics.isEmpty else {
+      throw refusal(reading.diagnostics, in: program, surroundings)
+    }
+    return reading.changes
+  }
+
   private func change(
     _ text: String, in program: inout Program, _ surroundings: Surroundings
   ) throws(CommandFailure) -> Change {
-    let reading = program.change(reading: text)
+    let reading =
+      isTheory ? program.theoryChange(reading: text) : program.change(reading: text)
     if let change = reading.change { return change }
-    let typed = RuleBase(
-      program: nil, diagnostics: reading.diagnostics, sources: program.sources)
-    throw CommandFailure(
+    throw refusal(reading.diagnostics, in: program, surroundings)
+  }
+
+  private func refusal(
+    _ diagnostics: [Diagnostic], in program: Program, _ surroundings: Surroundings
+  ) -> CommandFailure {
+    let typed = RuleBase(program: nil, diagnostics: diagnostics, sources: program.sources)
+    return CommandFailure(
       .usage,
       messages: typed.text(of: typed.diagnostics, isColored: surroundings.hasColoredMessages))
   }

@@ -35,11 +35,8 @@ struct RuleBase {
 
 extension Arguments {
   /// Reads the files that are named, and what they use.
-  ///
-  /// - Parameter question: A file that asks, to be read along with a theory.
-  func readRuleBase(
-    with question: SourceFile? = nil, in surroundings: Surroundings
-  ) throws(CommandFailure) -> RuleBase {
+  func readRuleBase(in surroundings: Surroundings) throws(CommandFailure) -> RuleBase {
+    if let loaded { return loaded }
     var roots: [SourceFile] = []
     for name in files { roots.append(try readFile(name, in: surroundings)) }
     var tables: [SourceFile] = []
@@ -47,8 +44,7 @@ extension Arguments {
       let file = try readFile(name, in: surroundings)
       if isFactFile(name) { tables.append(file) } else { roots.append(file) }
     }
-    if let question { roots.append(question) }
-    var ruleBase = try load(roots, question)
+    var ruleBase = try load(roots)
     ruleBase.append(tables)
     return ruleBase
   }
@@ -56,12 +52,9 @@ extension Arguments {
   /// Whether the files are in the arrow notation of the field.
   var isTheory: Bool { files.contains { $0.hasSuffix(".dfl") } }
 
-  private func load(
-    _ roots: [SourceFile], _ question: SourceFile?
-  ) throws(CommandFailure) -> RuleBase {
+  private func load(_ roots: [SourceFile]) throws(CommandFailure) -> RuleBase {
     if isTheory {
-      if let other = roots.first(where: { !$0.name.hasSuffix(".dfl") && $0.name != question?.name })
-      {
+      if let other = roots.first(where: { !$0.name.hasSuffix(".dfl") }) {
         throw .usage("\"\(other.name.shown)\" cannot be read together with a .dfl file", of: verb)
       }
       let (program, diagnostics) = loadTheory(roots)

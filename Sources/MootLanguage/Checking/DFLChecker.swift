@@ -70,7 +70,7 @@ struct DFLChecker {
     return Program(
       title: nil, asOf: nil, values: vocabulary.values, names: [:],
       relations: vocabulary.relations,
-      predicates: predicates + rankedPredicates, rules: rules, facts: stated,
+      predicates: predicates, rules: rules, facts: stated,
       factArguments: factArguments, particulars: particulars, incompatibilities: [], speakers: [],
       citations: [], unknowns: [], questions: [], scenarios: [], expectations: [], sources: sources)
   }

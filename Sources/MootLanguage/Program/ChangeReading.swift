@@ -5,3 +5,11 @@ public struct ChangeReading: Sendable {
   /// What was wrong; the places are in the last source of the program.
   public let diagnostics: [Diagnostic]
 }
+
+/// Changes that a user typed on one line, joined by `and`.
+public struct ChangesReading: Sendable {
+  /// The changes in their order; none when they could not be read.
+  public let changes: [Change]
+  /// What was wrong; the places are in the last source of the program.
+  public let diagnostics: [Diagnostic]
+}

@@ -35,6 +35,23 @@ extension Program {
     }
   }
 
+  /// Reads changes that a user typed on one line, joined by `and`: as few changes as read.
+  ///
+  /// Adds what each of them needs.
+  ///
+  /// - Parameter name: what diagnostics call the typed text.
+  public mutating func changes(
+    reading text: String, from name: String = "change"
+  ) -> ChangesReading {
+    let result = reading(text, from: name) { reader, range, tree throws(Diagnostic) in
+      try reader.changes(range, of: tree)
+    }
+    switch result {
+    case .success(let changes): return ChangesReading(changes: changes, diagnostics: [])
+    case .failure(let error): return ChangesReading(changes: [], diagnostics: error.all)
+    }
+  }
+
   /// Diagnostics as one error.
   private struct Failure: Error {
     /// The diagnostics.

@@ -277,7 +277,7 @@ struct Explainer {
 
 extension Dispute.Fate {
   /// The place in the order of telling.
-  fileprivate var rank: Int {
+  var rank: Int {
     switch self {
     case .wins: 0
     case .unresolved: 1

@@ -1,0 +1,121 @@
+public import MootLanguage
+
+/// Two outcomes of one rule base held beside each other: without what is supposed, and with it.
+public struct Contrast: Sendable {
+  /// The outcome without what is supposed.
+  public let before: Outcome
+  /// The outcome with it; its program knows all values of both.
+  public let after: Outcome
+  /// What an evaluation and an explanation may use up.
+  public let limits: Limits
+
+  /// Evaluates a rule base without some changes and with them.
+  ///
+  /// - Parameters:
+  ///   - given: What is supposed in both outcomes; of it, the changes may take assumptions back.
+  ///   - date: The date of a question that has one of its own; a date among the changes goes before it.
+  public init(
+    of program: Program, given: [Change] = [], changes: [Change], asOf date: CalendarDate? = nil,
+    limits: Limits = Limits()
+  ) {
+    self.limits = limits
+    let dated = date.map { [Change.asOf($0)] } ?? []
+    let kept = given.filter { known in !changes.contains { $0.takesBack(known) } }
+    before = evaluate(Scenario(program, changes: dated + given), limits: limits)
+    let known = program.extended(with: before.program.values)
+    after = evaluate(Scenario(known, changes: dated + kept + changes), limits: limits)
+  }
+
+  /// The program that has words for all of both outcomes.
+  public var program: Program { after.program }
+
+  /// Every literal whose grade changes, undercutters and preferences left out, in the order of predicates and
+  /// first derivation: those of the outcome without the changes first.
+  public var differences: [Difference] {
+    let later = after.conclusions()
+    let grades = Dictionary(
+      later.map { ($0.literal, $0.grade) }, uniquingKeysWith: { first, _ in first })
+    var differences: [Difference] = []
+    var known: Set<Literal> = []
+    for conclusion in before.conclusions() {
+      known.insert(conclusion.literal)
+      let grade = grades[conclusion.literal] ?? .none
+      guard grade != conclusion.grade else { continue }
+      differences.append(
+        Difference(literal: conclusion.literal, before: conclusion.grade, after: grade))
+    }
+    for conclusion in later where !known.contains(conclusion.literal) {
+      differences.append(
+        Difference(literal: conclusion.literal, before: .none, after: conclusion.grade))
+    }
+    return differences
+  }
+
+  /// The answers to a sentence in both outcomes, one pair for each instance that is at all arguable in one of
+  /// them.
+  ///
+  /// - Parameter question: The index of the question that asks it, where one does.
+  public func answers(
+    to sentence: Sentence, variables: [Variable], question: Int?
+  ) -> [AnswerPair] {
+    func answers(in outcome: Outcome) -> [Answer] {
+      question.map { outcome.answers(to: $0, limits: limits) }
+        ?? outcome.answers(to: sentence, variables: variables, limits: limits)
+    }
+    let (earlier, later) = (answers(in: before), answers(in: after))
+    let rest = later.filter { answer in !earlier.contains { $0.literal == answer.literal } }
+    return earlier.map { answer in
+      AnswerPair(
+        before: answer,
+        after: later.first { $0.literal == answer.literal }
+          ?? after.answer(unlisted: answer, limits: limits))
+    }
+      + rest.map { AnswerPair(before: before.answer(unlisted: $0, limits: limits), after: $0) }
+  }
+}
+
+/// A literal whose grade changes.
+public struct Difference: Sendable {
+  /// The literal.
+  public let literal: Literal
+  /// Its grade without what is supposed.
+  public let before: GradeInterval
+  /// Its grade with it.
+  public let after: GradeInterval
+}
+
+/// The answers to one question, or to one instance of it, without what is supposed and with it.
+public struct AnswerPair: Sendable {
+  /// The answer without what is supposed.
+  public let before: Answer
+  /// The answer with it.
+  public let after: Answer
+
+  /// Whether another verdict comes out, or the same one by another grade.
+  public var isChanged: Bool {
+    before.verdict != after.verdict || before.grade != after.grade
+      || before.contrary != after.contrary || before.isNotForbidden != after.isNotForbidden
+      || before.restsOnInconsistency != after.restsOnInconsistency
+  }
+}
+
+extension Outcome {
+  /// The answer to an instance that is arguable in another outcome, and in this one not.
+  fileprivate func answer(unlisted other: Answer, limits: Limits) -> Answer {
+    guard other.literal.isKnown(to: program) else {
+      return Answer(
+        question: other.question, literal: other.literal, bindings: other.bindings, asOf: asOf,
+        verdict: .unsupported, grade: .none, contrary: .none, isNotForbidden: false,
+        isProhibitionArguable: false, restsOnInconsistency: false, supporting: [], opposing: [])
+    }
+    return Answering(Inquiry(self, limits: limits), self)
+      .answer(other.literal, question: other.question, bindings: other.bindings)
+  }
+}
+
+extension Literal {
+  /// Whether a program has all its values.
+  func isKnown(to program: Program) -> Bool {
+    arguments.allSatisfy { $0 == .none || Int($0.raw) < program.values.count }
+  }
+}

@@ -1,0 +1,164 @@
+import MootLanguage
+public import MootReasoning
+
+extension Contrast {
+  /// What changes make of questions as JSON (`moot.whatif/1`).
+  ///
+  /// - Parameters:
+  ///   - asked: The questions asked: one, or all of the file.
+  ///   - others: The other questions of the file.
+  public func json(
+    contrasting asked: [ContrastedQuestion], others: [ContrastedQuestion], receipt: Receipt
+  ) -> String {
+    jsonText(ContrastDocument(self, asked: asked, others: others, receipt: receipt))
+  }
+}
+
+/// A what-if with the receipt.
+private struct ContrastDocument: Encodable {
+  let schema = "moot.whatif/1"
+  let before: Nullable<AnswerDocument>
+  let after: Nullable<AnswerDocument>
+  let questions: [AnswerPairDocument]
+  let changes: [ChangeDocument]
+  let setAside: [String]
+  let differences: [DifferenceDocument]
+  let incomplete: String?
+  let receipt: Receipt
+
+  init(
+    _ contrast: Contrast, asked: [ContrastedQuestion], others: [ContrastedQuestion],
+    receipt: Receipt
+  ) {
+    let program = contrast.program
+    questions = asked.flatMap { question in
+      question.answers.map { AnswerPairDocument($0, of: question) }
+    }
+    before = Nullable(questions.first?.before)
+    after = Nullable(questions.first?.after)
+    changes = contrast.after.scenario.changes.map { ChangeDocument($0, in: program) }
+    setAside = contrast.after.setAside.map { program.name(ofSetAside: $0) }
+    let literals = contrast.differences.map { DifferenceDocument($0, in: program) }
+    differences =
+      (asked + others).flatMap { question in
+        question.answers.filter(\.isChanged).map { DifferenceDocument($0, of: question) }
+      }
+      + literals.sorted { $0.literal.utf8.lexicographicallyPrecedes($1.literal.utf8) }
+    incomplete = (contrast.before.reachedLimit ?? contrast.after.reachedLimit)?.rawValue
+    self.receipt = receipt
+  }
+}
+
+/// A change in JSON.
+struct ChangeDocument: Encodable {
+  let kind: String
+  let sentence: String
+
+  /// Creates the document of a change.
+  init(_ change: Change, in program: Program) {
+    kind = change.kind
+    sentence = change.content(in: program)
+  }
+}
+
+/// The two answers to a question, and where the reasoning parts, in JSON.
+private struct AnswerPairDocument: Encodable {
+  let before: AnswerDocument
+  let after: AnswerDocument
+  let changed: Bool
+  let parting: [PartingDocument]
+
+  init(_ pair: AnswerPair, of question: ContrastedQuestion) {
+    let program = question.contrast.program
+    before = AnswerDocument(pair.before, to: question.name, in: program)
+    after = AnswerDocument(pair.after, to: question.name, in: program)
+    changed = pair.isChanged
+    let wording = TurnWording(contrast: question.contrast)
+    parting = question.contrast.partings(on: pair.before.literal).map {
+      PartingDocument($0, wording, in: program)
+    }
+  }
+}
+
+/// A literal about which the reasoning parts, in JSON.
+private struct PartingDocument: Encodable {
+  let literal: String
+  let sentence: String
+  let depth: Int
+  let before: String
+  let after: String
+  let turns: [TurnDocument]
+
+  init(_ parting: Parting, _ wording: TurnWording, in program: Program) {
+    literal = program.notation(parting.literal)
+    sentence = program.sentence(parting.literal)
+    depth = parting.depth
+    before = parting.before.verdict.rawValue
+    after = parting.after.verdict.rawValue
+    turns = parting.turns.map { TurnDocument($0, in: parting, wording, program) }
+  }
+}
+
+/// An argument that fares otherwise, in JSON.
+private struct TurnDocument: Encodable {
+  let argument: SourceDocument
+  let side: String
+  let words: String
+
+  init(_ turn: Turn, in parting: Parting, _ wording: TurnWording, _ program: Program) {
+    argument = SourceDocument(turn.source, in: program)
+    side = turn.conclusion == parting.literal ? "for" : "against"
+    words = wording.words(of: turn, in: parting).text
+  }
+}
+
+/// A question or literal that changes, in JSON.
+private struct DifferenceDocument: Encodable {
+  let question: String?
+  let literal: String
+  let sentence: String
+  let before: Standing
+  let after: Standing
+
+  /// A verdict for a question, a grade for a literal.
+  enum Standing: Encodable {
+    case verdict(String)
+    case grade(GradeDocument)
+
+    func encode(to encoder: any Encoder) throws {
+      switch self {
+      case .verdict(let name): try name.encode(to: encoder)
+      case .grade(let grade): try grade.encode(to: encoder)
+      }
+    }
+  }
+
+  init(_ difference: Difference, in program: Program) {
+    question = nil
+    literal = program.notation(difference.literal)
+    sentence = program.sentence(difference.literal)
+    before = .grade(GradeDocument(difference.before))
+    after = .grade(GradeDocument(difference.after))
+  }
+
+  init(_ pair: AnswerPair, of asked: ContrastedQuestion) {
+    let program = asked.contrast.program
+    question = asked.name
+    literal = program.notation(pair.before.literal)
+    sentence = program.sentence(pair.before.literal)
+    before = .verdict(pair.before.verdict.rawValue)
+    after = .verdict(pair.after.verdict.rawValue)
+  }
+}
+
+extension Program {
+  /// What is set aside, in short: a fact's sentence, or a contention's name.
+  fileprivate func name(ofSetAside source: Argument.Source) -> String {
+    switch source {
+    case .fact(let index):
+      text(of: facts[index].predicate, arguments: Array(arguments(of: facts[index])))
+    case .rule(let id): self[id].name
+    case .assumed: ""
+    }
+  }
+}
