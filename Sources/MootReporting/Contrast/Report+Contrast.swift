@@ -186,6 +186,11 @@ private struct ContrastTelling {
     report.add(.gap)
     report.add(
       .heading(level: 2, Phrase("WHERE THE REASONING PARTS" + about, .strong), aside: Phrase()))
+    let outcomes = [question.contrast.before, question.contrast.after]
+    if outcomes.contains(where: { $0.reachedLimit != nil }) {
+      report.add(.paragraph(depth: 1, "Not known, as a limit stopped the evaluation."))
+      return
+    }
     if partings.isEmpty {
       report.add(.paragraph(depth: 1, "Nowhere: nothing that this answer rests on changes."))
     } else if !pair.isChanged {
