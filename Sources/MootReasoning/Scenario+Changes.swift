@@ -1,8 +1,8 @@
-import MootLanguage
+public import MootLanguage
 
 extension Scenario {
   /// The date of the answers: the last one a change sets, or the file's.
-  var asOf: CalendarDate? {
+  public var asOf: CalendarDate? {
     var date = program.asOf
     for change in changes {
       if case .asOf(let changed) = change { date = changed }

@@ -17,7 +17,7 @@ public struct VerdictFunction: Sendable {
   let root: Branch
 
   /// A decision on one change.
-  struct Node: Sendable {
+  struct Node: Hashable, Sendable {
     /// The place in `order` of what is decided.
     let level: Int
     /// What follows where the change is not made.

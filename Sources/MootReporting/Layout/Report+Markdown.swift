@@ -32,6 +32,10 @@ extension Report {
         text += Self.item(depth: depth) + lead + Self.markdown(phrase) + joint
         text += Self.markdown(note) + "\n"
         isInList = true
+      case .grid(_, let grid):
+        if isInList { text += "\n" }
+        isInList = false
+        text += Self.markdown(grid) + "\n"
       case .gap:
         if isInList { text += "\n" }
         isInList = false
@@ -39,6 +43,13 @@ extension Report {
     }
     while text.hasSuffix("\n\n") { text.removeLast() }
     return text
+  }
+
+  /// A table in the notation of GitHub, which is no part of CommonMark but read by most.
+  private static func markdown(_ grid: Grid) -> String {
+    let rule = grid.header.map { _ in "---" }
+    let lines = [grid.header.map(markdown), rule] + grid.rows.map { $0.map(markdown) }
+    return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 
   /// The beginning of a list item; entries of text begin at depth 1, their lines at depth 2.

@@ -52,6 +52,8 @@ private struct TextLayout {
       addLine(phrase, aside: Report.Phrase(), asideColumn: 0, indent: 2 * depth)
     case .row:
       addRows([block])
+    case .grid(let depth, let grid):
+      addGrid(grid, indent: 2 * depth)
     case .gap:
       text += "\n"
     }
@@ -97,6 +99,38 @@ private struct TextLayout {
     let asideMargin = String(repeating: " ", count: indent + hanging + 4)
     for line in wrapped(aside, width: width - asideMargin.count) {
       text += asideMargin + styled(line) + "\n"
+    }
+  }
+
+  /// Adds a table in columns, or where they do not fit a block for each row.
+  private mutating func addGrid(_ grid: Report.Grid, indent: Int) {
+    let lines = ([grid.header] + grid.rows).map { row in
+      row.map { wrapped($0, width: .max)[0] }
+    }
+    let widths = grid.header.indices.map { column in
+      lines.map { displayWidth(of: $0[column]) }.max() ?? 0
+    }
+    let margin = String(repeating: " ", count: indent)
+    let columns = widths.reduce(0) { $0 + $1 + 2 } - 2
+    guard indent + columns <= width else {
+      for row in grid.rows {
+        text += "\n"
+        for (heading, cell) in zip(grid.header, row) {
+          addLine(
+            heading + Report.Phrase(": ") + cell, aside: Report.Phrase(), asideColumn: 0,
+            indent: indent, hanging: 2)
+        }
+      }
+      return
+    }
+    for line in lines {
+      text += margin
+      for (column, cell) in line.enumerated() {
+        text += styled(cell)
+        guard column < line.count - 1 else { continue }
+        text += String(repeating: " ", count: widths[column] + 2 - displayWidth(of: cell))
+      }
+      text += "\n"
     }
   }
 

@@ -16,8 +16,24 @@ public struct Report: Sendable {
     case entry(depth: Int, Phrase, aside: Phrase)
     /// A line of an entry: what it is, what it says, and what is to be noted.
     case row(depth: Int, label: String, Phrase, note: Phrase)
+    /// A table.
+    case grid(depth: Int, Grid)
     /// An empty line.
     case gap
+  }
+
+  /// A table, which is told row by row where it is too wide.
+  public struct Grid: Sendable {
+    /// What the columns say.
+    public var header: [Phrase]
+    /// The rows; each has an entry for each column.
+    public var rows: [[Phrase]]
+
+    /// Creates a table.
+    public init(header: [Phrase], rows: [[Phrase]]) {
+      self.header = header
+      self.rows = rows
+    }
   }
 
   /// A piece of text whose parts may be stressed.
