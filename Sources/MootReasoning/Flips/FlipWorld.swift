@@ -27,6 +27,8 @@ struct FlipWorld {
     case trial
   }
 
+  /// How many candidates a diagram may have.
+  private static let mostInDiagram = 10
   /// How many sets are told apart on the way, at most.
   private static let mostChoices = 20_000
 
@@ -75,6 +77,7 @@ struct FlipWorld {
   }
 
   private func chosenMethod() -> Method {
+    guard candidates.all.count <= Self.mostInDiagram else { return .trial }
     do {
       return .diagram(
         try VerdictFunction(
