@@ -5,6 +5,11 @@ import MootLanguage
 struct FlipDates {
   /// One day for each stretch but the present one, that nearest to the present; in the order of time.
   let days: [CalendarDate]
+  /// How many stretches had to be left out, for there were too many.
+  let omitted: Int
+
+  /// How many stretches before the present and after it are candidates at most.
+  private static let most = 30
 
   /// Finds the dates for a literal, whatever counts at present.
   init(for literal: Literal, in scenario: Scenario, open: [OpenFact]) {
@@ -29,7 +34,10 @@ struct FlipDates {
       guard reach.includes(fact.predicate.predicate, program.arguments(of: fact)) else { continue }
       starts.formUnion(program.particulars[Int(fact.particulars)].period.turningDays)
     }
-    days = Self.days(in: starts.sorted(), around: scenario.asOf)
+    let all = Self.days(in: starts.sorted(), around: scenario.asOf)
+    let past = all.count { day in scenario.asOf.map { day.firstDay < $0.firstDay } ?? true }
+    days = Array(all[max(0, past - Self.most)..<min(all.count, past + Self.most)])
+    omitted = all.count - days.count
   }
 
   /// The day nearest to the present in each stretch; no date is after all of them.

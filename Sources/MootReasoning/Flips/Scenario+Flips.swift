@@ -24,6 +24,7 @@ private struct FlipSearch {
   private let outcome: Outcome
   private let present: Finding
   private var worlds: [FlipWorld] = []
+  private var omittedDates = 0
   private var budget: Budget
   private var found: [Flip] = []
   private var bound = 0
@@ -51,12 +52,17 @@ private struct FlipSearch {
       outcome: outcome, answer: outcome.answer(to: literal, limits), target: request.target,
       all: found, bound: bound, candidates: keys.count + dates,
       isNarrowed: !request.varied.isEmpty,
-      omitted: worlds.map(\.candidates.omitted).max() ?? 0, reachedLimit: reachedLimit)
+      omitted: omittedDates + (worlds.map(\.candidates.omitted).max() ?? 0),
+      reachedLimit: reachedLimit)
   }
 
   /// Looks for sets of one change, of two and so on.
   mutating func run() {
     guard reachedLimit == nil, present != .preferenceCycle else { return }
+    if let target = request.target, present == .verdict(target) {
+      bound = request.most ?? 0
+      return
+    }
     addWorlds()
     var sets: [DatedChoice] = []
     for size in 1...max(1, request.most ?? Self.usualMost) {
@@ -82,7 +88,9 @@ private struct FlipSearch {
     let open = scenario.openFacts()
     let candidates = FlipCandidates(for: literal, in: scenario, open: open, limits: limits)
     worlds = [world(candidates, on: nil)]
-    for day in FlipDates(for: literal, in: scenario, open: open).days {
+    let dates = FlipDates(for: literal, in: scenario, open: open)
+    omittedDates = dates.omitted
+    for day in dates.days {
       let dated = Scenario(scenario.program, changes: scenario.changes + [.asOf(day)])
       let candidates = FlipCandidates(
         for: literal, in: dated, open: dated.openFacts(), limits: limits)

@@ -5,8 +5,8 @@ extension Program {
   /// A change as a person reads it: what is supposed, retracted, switched off, preferred, or the date.
   func reading(_ change: Change) -> String {
     switch change {
-    case .assume(let sentence): "suppose \(reading(of: sentence, variables: []))"
-    case .retract(let sentence): "retract \(reading(of: sentence, variables: []))"
+    case .assume(let sentence): "suppose that \(reading(of: sentence, variables: []))"
+    case .retract(let sentence): "retract that \(reading(of: sentence, variables: []))"
     case .without(let rule): "without \(self[rule].name)\(particulars(of: rule))"
     case .prefer(let preferred, let over):
       "prefer \(self[preferred].name) over \(self[over].name)"

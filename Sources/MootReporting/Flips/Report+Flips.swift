@@ -65,6 +65,7 @@ extension Flips {
       return ["That is the verdict as it stands."]
     }
     guard outcome.reachedLimit == nil else { return ["Nothing was changed, for that reason."] }
+    guard candidates > 0 else { return ["Nothing in the files bears on it."] }
     return [summary] + omission + hints
   }
 
