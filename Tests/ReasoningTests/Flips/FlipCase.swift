@@ -67,6 +67,23 @@ struct FlipCase {
     return (changes, preferences)
   }
 
+  /// The pairs among every change that withdraw a preference and add its opposite, by index.
+  var reversals: [Set<Int>] {
+    let (stated, preferences) = everyChange
+    var pairs: [Set<Int>] = []
+    for (place, change) in stated.enumerated() {
+      guard case .without(let rule) = change,
+        case .preference(let preferred, let over) = scenario.program[rule].kind
+      else { continue }
+      for (other, opposite) in preferences.enumerated() {
+        if case .prefer(over, over: preferred) = opposite {
+          pairs.append([place, stated.count + other])
+        }
+      }
+    }
+    return pairs
+  }
+
   /// Whether neither the rules' force nor a preference decides between them.
   private func isOpen(_ preferred: RuleID, _ over: RuleID) -> Bool {
     let program = scenario.program

@@ -26,28 +26,37 @@ struct FlipTests {
     }
   }
 
-  /// Single changes of every kind, and pairs of them where both are stated or unknown.
+  /// Single changes of every kind, and reversals, which are counted as one.
   @Test(arguments: TestScale.chunks)
-  func `flips among all that may matter are what trying every set gives`(chunk: Int) {
-    for seed in TestScale.seeds(ofChunk: chunk, of: TestScale.groundCount / 250) {
+  func `single flips among all that may matter are what trying each gives`(chunk: Int) {
+    for seed in TestScale.seeds(ofChunk: chunk, of: TestScale.groundCount / 500) {
       guard let asked = FlipCase(seed % 2 == 0 ? .ground : .firstOrder, seed: seed) else {
         continue
       }
       let (stated, preferences) = asked.everyChange
-      var single = FlipRequest()
-      single.most = 1
-      let first = LeastSets(of: stated + preferences, upTo: 1, asked, nil)
-      #expect(
-        LeastSets.names(of: asked.scenario.flips(of: asked.literal, single), in: asked)
-          == first.names, "\(asked.text)")
-      guard seed % 4 == 1 else { continue }
-      var double = FlipRequest()
-      double.most = 2
-      let flips = asked.scenario.flips(of: asked.literal, double)
-      let second = LeastSets(of: stated, upTo: 2, asked, nil)
+      var request = FlipRequest()
+      request.most = 1
+      let flips = asked.scenario.flips(of: asked.literal, request)
+      let expected = LeastSets(
+        of: stated + preferences, upTo: 1, and: asked.reversals, asked, nil)
+      #expect(LeastSets.names(of: flips, in: asked) == expected.names, "\(asked.text)")
+    }
+  }
+
+  /// Pairs of changes, where nothing is ranked anew.
+  @Test(arguments: TestScale.chunks)
+  func `pairs of flips are what trying each gives`(chunk: Int) {
+    for seed in TestScale.seeds(ofChunk: chunk, of: TestScale.groundCount / 500) {
+      guard let asked = FlipCase(seed % 2 == 0 ? .ground : .firstOrder, seed: seed &+ 7) else {
+        continue
+      }
+      var request = FlipRequest()
+      request.most = 2
+      let flips = asked.scenario.flips(of: asked.literal, request)
+      let expected = LeastSets(of: asked.everyChange.stated, upTo: 2, asked, nil)
       #expect(
         LeastSets.names(of: flips, in: asked) { $0.kind != .preference || $0.isWithdrawal }
-          == second.names, "\(asked.text)")
+          == expected.names, "\(asked.text)")
     }
   }
 }
@@ -64,8 +73,11 @@ struct LeastSets {
   /// The sets, each with its verdict, in words.
   private(set) var names: Set<String> = []
 
-  /// Tries the sets of at most `most` changes, smallest first.
-  init(of changes: [Change], upTo most: Int, _ asked: FlipCase, _ target: Verdict?) {
+  /// Tries the sets of at most `most` changes, smallest first, and then some further sets.
+  init(
+    of changes: [Change], upTo most: Int, and further: [Set<Int>] = [], _ asked: FlipCase,
+    _ target: Verdict?
+  ) {
     var program = asked.scenario.program
     program.addPrecedences(
       between: changes.compactMap { change in
@@ -73,8 +85,8 @@ struct LeastSets {
       })
     let present = evaluate(asked.scenario).finding(of: asked.literal)
     var found: [Set<Int>] = []
-    for size in 0...most {
-      for set in Self.sets(of: size, among: changes.count) {
+    for sets in (0...most).map({ Self.sets(of: $0, among: changes.count) }) + [further] {
+      for set in sets {
         guard !found.contains(where: { $0.isSubset(of: set) }) else { continue }
         let made = set.sorted().map { changes[$0] }
         let finding = evaluate(Scenario(program, changes: made)).finding(of: asked.literal)
