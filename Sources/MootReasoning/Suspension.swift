@@ -13,70 +13,78 @@ struct Suspension {
   init(_ scenario: Scenario, program: Program) {
     rules = Array(repeating: false, count: program.rules.count)
     facts = Array(repeating: false, count: program.facts.count)
+    var search = SuspensionSearch(program)
     for change in scenario.changes {
-      switch change {
-      case .assume(let sentence): setAside(what: sentence, opposes: program)
-      case .retract(let sentence): retract(sentence, from: program)
-      case .without(let rule): rules[Int(rule.raw)] = true
-      case .onArguments(let speaker): keepOnly(speaker, of: program)
-      case .prefer, .asOf: break
-      }
+      let suspended = search.suspended(by: change)
+      if case .assume = change { setAside += suspended.filter { !isDropped($0) } }
+      for source in suspended { drop(source, of: program) }
     }
   }
 
-  private mutating func retract(_ pattern: Sentence, from program: Program) {
-    drop(from: program) { stated in
-      stated.prefix(1).contains {
-        $0.predicate == pattern.predicate && pattern.matches($0.arguments)
-      }
+  private func isDropped(_ source: Argument.Source) -> Bool {
+    switch source {
+    case .rule(let id): rules[Int(id.raw)]
+    case .fact(let index): facts[index]
+    case .assumed: false
     }
   }
 
-  private mutating func setAside(what sentence: Sentence, opposes program: Program) {
-    let supposed = program.literals(supposing: sentence)
-    let dropped = drop(from: program) { stated in
-      stated.contains { literal in supposed.contains { program.conflict($0, literal) } }
-    }
-    for source in dropped where !setAside.contains(source) { setAside.append(source) }
-  }
-
-  /// Drops the facts and contentions that are meant, by what they state and, second, what that implies, and
-  /// returns those it dropped.
-  ///
   /// A fact goes with what it implies, which is the next one.
-  @discardableResult
-  private mutating func drop(
-    from program: Program, where isMeant: ([Literal]) -> Bool
-  ) -> [Argument.Source] {
-    var dropped: [Argument.Source] = []
-    for (index, fact) in program.facts.enumerated() where !facts[index] && !fact.isImplied {
-      let last = program.facts.indices.last ?? index
-      let hasImplied = index < last && program.facts[index + 1].isImplied
-      let stated = (hasImplied ? [index, index + 1] : [index]).map { index in
-        Literal(
-          program.facts[index].predicate, Array(program.arguments(of: program.facts[index])))
-      }
-      guard isMeant(stated) else { continue }
+  private mutating func drop(_ source: Argument.Source, of program: Program) {
+    switch source {
+    case .rule(let id): rules[Int(id.raw)] = true
+    case .fact(let index):
       facts[index] = true
-      if hasImplied { facts[index + 1] = true }
-      dropped.append(.fact(index))
+      if index + 1 < facts.count, program.facts[index + 1].isImplied { facts[index + 1] = true }
+    case .assumed: break
     }
-    for (index, rule) in program.rules.enumerated() where rule.kind == .contention {
-      let stated = rule.conclusions.compactMap { conclusion in
-        conclusion.groundArguments.map { Literal(conclusion.predicate, $0) }
-      }
-      guard isMeant(stated), !rules[index] else { continue }
-      rules[index] = true
-      dropped.append(.rule(RuleID(raw: UInt32(index))))
+  }
+}
+
+/// Finds what single changes drop or set aside.
+struct SuspensionSearch {
+  private let program: Program
+  private lazy var index = StatementIndex(program)
+
+  /// Prepares the search in a program.
+  init(_ program: Program) { self.program = program }
+
+  /// The facts, each without what it implies, and the rules that a change drops or sets aside, in source
+  /// order, facts first.
+  mutating func suspended(by change: Change) -> [Argument.Source] {
+    switch change {
+    case .assume(let sentence):
+      let supposed = program.literals(supposing: sentence)
+      return sorted(supposed.flatMap { index.statements(opposing: $0) })
+    case .retract(let sentence): return sorted(index.statements(matching: sentence))
+    case .without(let rule): return [.rule(rule)]
+    case .onArguments(let speaker): return argued(withoutVoiceOf: speaker)
+    case .prefer, .asOf: return []
     }
-    return dropped
   }
 
-  /// Drops what is argued or held by others than `speaker` and those who speak for it.
-  private mutating func keepOnly(_ speaker: SpeakerID, of program: Program) {
-    for (index, rule) in program.rules.enumerated() where rule.attribution.hasVoice {
-      let voices = rule.attribution.arguedBy + rule.attribution.heldBy
-      if !voices.contains(where: { program.speaks($0, for: speaker) }) { rules[index] = true }
+  /// Each source once, facts before contentions.
+  private func sorted(_ statements: [StatementIndex.Statement]) -> [Argument.Source] {
+    var facts: Set<Int> = []
+    var rules: Set<RuleID> = []
+    for statement in statements {
+      switch statement.source {
+      case .fact(let index): facts.insert(index)
+      case .rule(let id): rules.insert(id)
+      case .assumed: break
+      }
+    }
+    return facts.sorted().map { .fact($0) } + rules.sorted().map { .rule($0) }
+  }
+
+  /// What is argued or held by others than a speaker and those who speak for it.
+  private func argued(withoutVoiceOf speaker: SpeakerID) -> [Argument.Source] {
+    program.rules.indices.compactMap { index in
+      let attribution = program.rules[index].attribution
+      guard attribution.hasVoice else { return nil }
+      let voices = attribution.arguedBy + attribution.heldBy
+      let isKept = voices.contains { program.speaks($0, for: speaker) }
+      return isKept ? nil : .rule(RuleID(raw: UInt32(index)))
     }
   }
 }

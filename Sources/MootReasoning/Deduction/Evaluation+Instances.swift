@@ -66,11 +66,11 @@ extension Evaluation {
     try decide(demandsOf: predicate, rows: first..<end)
   }
 
-  /// A block that binds the keys an alternative speaks of to those of the demanded atoms.
+  /// A block that binds the variables of a conclusion to the arguments of the demanded atoms.
   ///
   /// An instance that has no value for a variable is not spoken of by an alternative that names it.
   func demandSeeds(
-    _ conclusion: Sentence, of rule: Int, alternative: Int, rows: Range<Int>
+    _ conclusion: Sentence, of rule: Int, alternative: Int, rows: some Sequence<Int>
   ) -> Block {
     let predicate = Int(conclusion.predicate.predicate.raw)
     let definition = theory.program.rules[rule]
@@ -79,8 +79,12 @@ extension Evaluation {
       block.appendUnbound(lower: 4, upper: 4, origin: UInt32(row))
       let last = block.count - 1
       for (column, term) in conclusion.terms.enumerated() {
-        guard case .variable(let variable) = term else { continue }
         let value = tables[predicate].columns[column][row]
+        if case .value(let constant) = term, constant.raw != value {
+          block.removeLast()
+          break
+        }
+        guard case .variable(let variable) = term else { continue }
         let known = block.registers[Int(variable.raw)][last]
         if value == Block.unbound, !definition.names(variable, inAlternative: alternative) {
           continue

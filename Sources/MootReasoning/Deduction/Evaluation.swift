@@ -43,8 +43,11 @@ final class Evaluation {
   }
 
   /// Decides every literal.
-  func run() throws(LimitReached) {
-    for (number, component) in theory.classes.components.enumerated() {
+  func run() throws(LimitReached) { try run(upTo: theory.classes.components.count) }
+
+  /// Decides the literals of the components before one with a number.
+  func run(upTo end: Int) throws(LimitReached) {
+    for (number, component) in theory.classes.components.prefix(end).enumerated() {
       switch component.recursion {
       case .none: try decide(theory.classes.predicates[component.classes[0]], component.classes[0])
       case .premises: try decideByRising(component)

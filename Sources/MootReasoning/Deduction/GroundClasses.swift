@@ -37,18 +37,26 @@ struct GroundClasses {
     }
   }
 
-  /// Asks for the preferences between instances that clash; those outside the component are decided at once.
-  func demandPreferences() throws(LimitReached) {
+  /// Asks for the preferences between instances that clash; those outside the component are decided at once,
+  /// the atoms of the others are returned.
+  @discardableResult
+  func demandPreferences() throws(LimitReached) -> [AtomDemand.Atom] {
     var outside: Set<Int> = []
+    var atoms: [AtomDemand.Atom] = []
     for literal in literals.indices {
       for (first, second) in rankedPairs(literal) {
         guard let rank = evaluation.rank(first, second) else { continue }
         let tuple = evaluation.precedenceTuple(rank, first, second, ground.keys)
-        _ = evaluation.tables[rank.predicate].insert(tuple)
-        if starts[rank.predicate] == nil { outside.insert(rank.predicate) }
+        let row = evaluation.tables[rank.predicate].insert(tuple)
+        if starts[rank.predicate] == nil {
+          outside.insert(rank.predicate)
+        } else {
+          atoms.append(AtomDemand.Atom(predicate: rank.predicate, row: row))
+        }
       }
     }
     for predicate in outside.sorted() { try evaluation.decideDemands(of: predicate) }
+    return atoms
   }
 
   /// Decides every literal, by the components of the ground dependencies.
@@ -74,6 +82,9 @@ struct GroundClasses {
       reportCycles(atoms, clash)
     }
   }
+
+  /// Whether a predicate is of the component.
+  func contains(_ predicate: Int) -> Bool { starts[predicate] != nil }
 
   /// The number of a literal of the component.
   func number(of key: GroundTheory.LiteralKey) -> Int {
@@ -114,7 +125,7 @@ struct GroundClasses {
   }
 
   /// For each atom, the atoms whose decision its own needs, and those it conflicts with.
-  private var dependencies: [[Int]] {
+  var dependencies: [[Int]] {
     (0..<literals.count / 2).map { atom in
       readAtoms(atom)
         + [2 * atom, 2 * atom + 1].flatMap { literal in
@@ -124,7 +135,7 @@ struct GroundClasses {
   }
 
   /// The atoms of the component that the rules for an atom and the preferences between them read.
-  private func readAtoms(_ atom: Int) -> [Int] {
+  func readAtoms(_ atom: Int) -> [Int] {
     var atoms: [Int] = []
     for literal in [2 * atom, 2 * atom + 1] {
       for rule in supporters[literal] {

@@ -12,7 +12,7 @@ struct ClassGraph: Sendable {
   /// For each class, whether two literals that conflict can both have arguments.
   let isDisputed: [Bool]
   /// The components of classes that depend on one another, those depended on first.
-  let components: [Component]
+  private(set) var components: [Component]
 
   /// Classes that are evaluated together.
   struct Component: Sendable {
@@ -72,7 +72,7 @@ struct ClassGraph: Sendable {
     }
     self.rules = rules
     isDisputed = Self.disputes(program, grouping, presence)
-    let dependencies = Dependencies(
+    let dependencies = ClassDependencies(
       program, rules: rules, classOf: classOf, undercuts: undercuts, ranks: ranks)
     let components = stronglyConnectedComponents(dependencies.all)
     let isDisputed = isDisputed
@@ -114,54 +114,16 @@ struct ClassGraph: Sendable {
   }
 }
 
-/// The dependencies between classes, from a class to those its rules read.
-private struct Dependencies {
-  var all: [[Int]]
-  /// For each class, the classes it reads otherwise than as premises.
-  private var adverse: [[Int]]
-
-  init(
-    _ program: Program, rules: [[Int]], classOf: [Int], undercuts: [Int?], ranks: [[Theory.Rank]]
-  ) {
-    all = Array(repeating: [], count: rules.count)
-    adverse = all
-    for (head, members) in rules.enumerated() {
-      for index in members {
-        let rule = program.rules[index]
-        for condition in rule.alternatives.joined() { read(condition, by: head, classOf) }
-        for sentence in rule.exceptions.joined().flatMap(\.sentences) {
-          adverse[head].append(classOf[Int(sentence.predicate.predicate.raw)])
-        }
-        if let undercut = undercuts[index] { adverse[head].append(classOf[undercut]) }
-        for rank in ranks[index] { adverse[head].append(classOf[rank.predicate]) }
-      }
-      all[head] += adverse[head]
+extension ClassGraph {
+  /// The order in which only needed classes are evaluated, and the open ones among them, which need not be
+  /// next to one another, last and together.
+  func opened(isNeeded: [Bool], isOpen: [Bool]) -> ClassGraph {
+    var graph = self
+    graph.components = components.filter { component in
+      component.classes.contains { isNeeded[$0] && !isOpen[$0] }
     }
-  }
-
-  /// Notes what a premise reads.
-  private mutating func read(_ condition: Condition, by head: Int, _ classOf: [Int]) {
-    func classes(_ sentences: [Sentence]) -> [Int] {
-      sentences.map { classOf[Int($0.predicate.predicate.raw)] }
-    }
-    switch condition {
-    case .sentence(let sentence, _): all[head] += classes([sentence])
-    case .comparison, .calculation: break
-    case .universal(let universal):
-      all[head] += classes([universal.body])
-      adverse[head] += classes(universal.domain.flatMap(\.sentences))
-    case .aggregate(let aggregate):
-      adverse[head] += classes(aggregate.conditions.flatMap(\.sentences))
-    case .past(let past): all[head] += classes([past.sentence])
-    }
-  }
-
-  func recursion(of members: [Int], isDisputed: [Bool]) -> ClassGraph.Recursion {
-    if members.count == 1, !all[members[0]].contains(members[0]) { return .none }
-    let inside = Set(members)
-    let isAdverse = members.contains { member in
-      isDisputed[member] || adverse[member].contains { inside.contains($0) }
-    }
-    return isAdverse ? .attack : .premises
+    let open = predicates.indices.filter { isOpen[$0] }
+    graph.components.append(Component(classes: open, recursion: .attack))
+    return graph
   }
 }

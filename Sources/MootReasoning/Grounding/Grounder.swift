@@ -3,10 +3,14 @@ import MootLanguage
 /// Instantiates a component that depends on itself through attack: every rule instance whose premises are
 /// possible, once.
 struct Grounder {
-  private let evaluation: Evaluation
-  private let component: Int
-  private let inside: Set<Int>
-  private let rules: [Int]
+  /// The tables that are matched.
+  let evaluation: Evaluation
+  /// The component's number.
+  let component: Int
+  /// The predicates of the component.
+  let inside: Set<Int>
+  /// The rules of the component, ascending.
+  let rules: [Int]
   /// What has been instantiated.
   private(set) var ground = GroundTheory()
   /// For each demanded predicate inside, how many of its atoms have been instantiated.
@@ -24,9 +28,8 @@ struct Grounder {
 
   /// Instantiates everything but what only preferences between clashing instances ask for.
   mutating func instantiate() throws(LimitReached) {
-    let ordinary = rules.filter { !isDemanded($0) }
-    try markPossible(ordinary)
-    for rule in ordinary {
+    try markPossible()
+    for rule in rules where !isDemanded(rule) {
       for alternative in evaluation.theory.program.rules[rule].alternatives.indices {
         let key = Matcher.Key(
           rule: rule, alternative: alternative, start: .nothing, component: component)
@@ -66,7 +69,8 @@ struct Grounder {
   }
 
   /// Marks every literal of the component that some chain of premises reaches, exceptions and attacks apart.
-  private func markPossible(_ rules: [Int]) throws(LimitReached) {
+  func markPossible() throws(LimitReached) {
+    let rules = rules.filter { !isDemanded($0) }
     var marked = RisenLiterals()
     for rule in rules {
       for alternative in evaluation.theory.program.rules[rule].alternatives.indices {
@@ -115,7 +119,7 @@ struct Grounder {
   }
 
   /// Matches an alternative over the possible literals and records its instances.
-  private mutating func record(_ key: Matcher.Key, seeds: Block) throws(LimitReached) {
+  mutating func record(_ key: Matcher.Key, seeds: Block) throws(LimitReached) {
     let openExceptions = try exceptionJoins(key)
     var recorded = ground
     ground = GroundTheory()
@@ -190,8 +194,9 @@ struct Grounder {
     }
     let exceptions = GroundTheory.extending(&ground.exceptions) { $0 += exceptions }
     let heads = GroundTheory.extending(&ground.heads) { heads in
-      for conclusion in definition.conclusions {
-        heads.append(literal(conclusion, block, row, demanded: key.start))
+      for (place, conclusion) in definition.conclusions.enumerated() {
+        let start = place == 0 ? key.start : .nothing
+        heads.append(literal(conclusion, block, row, demanded: start))
       }
     }
     let keyStart = UInt32(ground.keys.count)

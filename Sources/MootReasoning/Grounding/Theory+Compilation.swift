@@ -2,13 +2,16 @@ import MootLanguage
 
 extension Theory {
   /// Makes a scenario ready for evaluation.
-  init(_ scenario: Scenario) {
-    let program = scenario.programWithPreferences
+  ///
+  /// - Parameter open: further suppositions that may be made or not; what they add is taken to be there.
+  init(_ scenario: Scenario, supposing open: [Change] = []) {
+    let program = Scenario(scenario.program, changes: scenario.changes + open)
+      .programWithPreferences
     let asOf = scenario.asOf
     let dropped = Suspension(scenario, program: program)
     self.program = program
     self.asOf = asOf
-    assumed = scenario.assumptions
+    assumed = scenario.assumptions + Scenario(program, changes: open).assumptions
     ruleStates = program.rules.indices.map { index in
       guard !dropped.rules[index] else { return .switchedOff }
       let rule = program.rules[index]

@@ -22,7 +22,7 @@ struct Theory: Sendable {
   /// For each signed predicate (`index(of:)`), the declared conflicts beyond the contrary.
   let conflicts: [[Conflict]]
   /// The predicates by the classes of conflict they belong to, and the order of evaluation.
-  let classes: ClassGraph
+  var classes: ClassGraph
 
   /// Why a rule counts or does not.
   enum RuleState: Sendable {
