@@ -43,14 +43,13 @@ struct ChoiceTrial {
     var next = (current.last ?? -1) + 1
     var mayExtend = isPromising
     while true {
-      if mayExtend, next < count {
-        current.append(next)
-      } else {
+      guard mayExtend, next < count else {
         guard let last = current.popLast() else { return false }
         next = last + 1
         mayExtend = true
         continue
       }
+      current.append(next)
       if isPromising { return true }
       next = current.removeLast() + 1
     }

@@ -50,7 +50,12 @@ public struct FlipCandidate: Sendable {
     self.change = change
     switch change {
     case .assume: kind = .assumption
-    case .retract: kind = .retraction
+    case .retract(let sentence):
+      if case .precedence = program[sentence.predicate.predicate].kind {
+        kind = .preference
+      } else {
+        kind = .retraction
+      }
     case .without(let rule):
       if case .preference = program[rule].kind { kind = .preference } else { kind = .withdrawal }
     case .prefer: kind = .preference

@@ -27,7 +27,7 @@ struct FlipCandidates {
     for kind in [FlipCandidate.Kind.withdrawal, .preference] { search.addWithdrawals(of: kind) }
     search.addPreferences()
     self.scenario = search.scenario
-    all = search.found
+    all = FlipCandidate.Kind.allCases.flatMap { kind in search.found.filter { $0.kind == kind } }
     omitted = search.omitted
   }
 }
@@ -42,7 +42,7 @@ private struct FlipCandidateSearch {
   var omitted = 0
   private let literal: Literal
   private let theory: Theory
-  private let reach: Reach
+  private let relevance: Relevance
 
   /// How many facts are candidates at most, and how many preferences to add.
   private static let most = 400
@@ -56,14 +56,14 @@ private struct FlipCandidateSearch {
       where: { theory.isActive($0) },
       factsWhere: { theory.factStates[$0] == .holds || theory.factStates[$0] == .open })
     self.theory = theory
-    reach = Reach(of: literal, in: theory) { usable.rules[$0] }
+    relevance = Relevance(of: literal, in: theory) { usable.rules[$0] }
   }
 
   /// Adds the sentences to suppose that can matter.
   mutating func addAssumptions(_ open: [OpenFact]) {
     for fact in open where fact.changingValue {
       let literals = scenario.program.literals(supposing: fact.sentence)
-      guard literals.contains(where: { reach.includes($0.predicate.predicate, $0.arguments) })
+      guard literals.contains(where: { relevance.includes($0.predicate.predicate, $0.arguments) })
       else { continue }
       found.append(FlipCandidate(fact.change, in: scenario.program))
     }
@@ -75,7 +75,9 @@ private struct FlipCandidateSearch {
     var known: Set<Literal> = []
     var stated: [Literal] = []
     for (index, fact) in program.facts.enumerated() where isRetractable(index) {
-      guard reach.includes(fact.predicate.predicate, program.arguments(of: fact)) else { continue }
+      guard relevance.includes(fact.predicate.predicate, program.arguments(of: fact)) else {
+        continue
+      }
       let statement = fact.isImplied ? program.facts[index - 1] : fact
       let said = Literal(statement.predicate, Array(program.arguments(of: statement)))
       if known.insert(said).inserted { stated.append(said) }
@@ -96,7 +98,7 @@ private struct FlipCandidateSearch {
     switch theory.factStates[index] {
     case .holds, .open: true
     case .fails:
-      reach.isReadInThePast[Int(scenario.program.facts[index].predicate.predicate.raw)]
+      relevance.isReadInThePast[Int(scenario.program.facts[index].predicate.predicate.raw)]
     case .dropped: false
     }
   }
@@ -110,7 +112,7 @@ private struct FlipCandidateSearch {
 
   /// Adds the rules and contentions, or the preferences, that count and can matter.
   mutating func addWithdrawals(of kind: FlipCandidate.Kind) {
-    for index in scenario.program.rules.indices where reach.rules[index] {
+    for index in scenario.program.rules.indices where relevance.rules[index] {
       let candidate = FlipCandidate(.without(RuleID(raw: UInt32(index))), in: scenario.program)
       if candidate.kind == kind { found.append(candidate) }
     }
@@ -120,7 +122,7 @@ private struct FlipCandidateSearch {
   /// decided by the rules' force.
   mutating func addPreferences() {
     let program = scenario.program
-    let pairs = RuleClashes(among: program.rules.indices.filter { reach.rules[$0] }, in: theory)
+    let pairs = RuleClashes(among: program.rules.indices.filter { relevance.rules[$0] }, in: theory)
     let ranked = rankedPairs()
     var added: [(RuleID, RuleID)] = []
     for (one, other) in pairs.all {

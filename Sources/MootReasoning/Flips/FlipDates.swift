@@ -24,14 +24,16 @@ struct FlipDates {
     let usable = UsableRules(
       in: theory, supposing: open.flatMap { program.literals(supposing: $0.sentence) },
       where: counts, factsWhere: { theory.factStates[$0] != .dropped })
-    let reach = Reach(of: literal, in: theory) { usable.rules[$0] }
+    let relevance = Relevance(of: literal, in: theory) { usable.rules[$0] }
     var starts: Set<Int> = []
-    for (index, rule) in program.rules.enumerated() where reach.rules[index] {
+    for (index, rule) in program.rules.enumerated() where relevance.rules[index] {
       if rule.lawOfDay == nil { starts.formUnion(rule.period.turningDays) }
     }
     for (index, fact) in program.facts.enumerated()
     where fact.particulars != 0 && theory.factStates[index] != .dropped {
-      guard reach.includes(fact.predicate.predicate, program.arguments(of: fact)) else { continue }
+      guard relevance.includes(fact.predicate.predicate, program.arguments(of: fact)) else {
+        continue
+      }
       starts.formUnion(program.particulars[Int(fact.particulars)].period.turningDays)
     }
     let all = Self.days(in: starts.sorted(), around: scenario.asOf)

@@ -28,7 +28,7 @@ struct FlipWorld {
   }
 
   /// How many candidates a diagram may have.
-  private static let mostInDiagram = 10
+  private static let mostInDiagram = 1_000
   /// How many sets are told apart on the way, at most.
   private static let mostChoices = 20_000
 

@@ -175,8 +175,9 @@ private struct FlipSearch {
       + set.choice.made + [place]
   }
 
-  /// Evaluates each set anew, and keeps it with the answer it leads to.
+  /// Evaluates each set anew, and keeps it with the answer it leads to; the time for that is counted anew.
   private mutating func verify(_ sets: [DatedChoice]) {
+    budget = Budget(limits)
     for set in sets {
       do { try budget.work(.max / 2) } catch {
         reachedLimit = error.kind

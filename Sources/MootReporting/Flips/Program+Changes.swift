@@ -5,14 +5,25 @@ extension Program {
   /// A change as a person reads it: what is supposed, retracted, switched off, preferred, or the date.
   func reading(_ change: Change) -> String {
     switch change {
-    case .assume(let sentence): "suppose that \(reading(of: sentence, variables: []))"
-    case .retract(let sentence): "retract that \(reading(of: sentence, variables: []))"
+    case .assume(let sentence): "suppose \(clause(sentence))"
+    case .retract(let sentence): "retract \(clause(sentence))"
     case .without(let rule): "without \(self[rule].name)\(particulars(of: rule))"
     case .prefer(let preferred, let over):
       "prefer \(self[preferred].name) over \(self[over].name)"
     case .asOf(let date): "as of \(date.reading)"
     case .onArguments(let speaker): "on the arguments of \(printedName(of: speaker))"
     }
+  }
+
+  /// A sentence after "suppose" or "retract"; the atoms of a theory stand as they are.
+  private func clause(_ sentence: Sentence) -> String {
+    let words = reading(of: sentence, variables: [])
+    if let relation = self[sentence.predicate.predicate].relation,
+      case .atom = self[relation].wording
+    {
+      return words
+    }
+    return "that \(words)"
   }
 
   /// Changes made together, in words: a preference withdrawn whose opposite is added is reversed.

@@ -5,7 +5,7 @@ import MootLanguage
 ///
 /// Arguments count as far as the conclusions of rules bind them; so it may take in more than matters, and
 /// never less.
-struct Reach {
+struct Relevance {
   /// For each rule, contention or preference, whether it can matter.
   private(set) var rules: [Bool]
   /// For each predicate, whether rules read it on other dates than that of the answer.
