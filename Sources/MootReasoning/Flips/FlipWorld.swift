@@ -47,6 +47,7 @@ struct FlipWorld {
   ) throws(LimitReached) {
     guard finished < most else { return }
     // A single change is tried sooner than all of them are put into a diagram.
+    try budget.work(.max / 2)
     if case .undecided = method, most > 1 { method = chosenMethod() }
     if case .diagram(let function) = method, read(function, upTo: most, isSought) { return }
     while finished < most {
@@ -76,8 +77,11 @@ struct FlipWorld {
       changes: candidates.scenario.changes + made.map { candidates.all[$0].change })
   }
 
+  /// A diagram, unless that takes too long; then there is still time for trials.
   private func chosenMethod() -> Method {
     guard candidates.all.count <= Self.mostInDiagram else { return .trial }
+    var limits = limits
+    limits.time /= 10
     do {
       return .diagram(
         try VerdictFunction(

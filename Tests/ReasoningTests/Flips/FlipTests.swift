@@ -88,8 +88,7 @@ struct LeastSets {
     let present = evaluate(asked.scenario).finding(of: asked.literal)
     var found: [Set<Int>] = []
     for sets in (0...most).map({ Self.sets(of: $0, among: changes.count) }) + [further] {
-      for set in sets {
-        guard !found.contains(where: { $0.isSubset(of: set) }) else { continue }
+      for set in sets where !found.contains(where: { $0.isSubset(of: set) }) {
         let made = set.sorted().map { changes[$0] }
         let finding = evaluate(Scenario(program, changes: made)).finding(of: asked.literal)
         guard case .verdict(let verdict) = finding else { continue }
