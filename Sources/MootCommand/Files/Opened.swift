@@ -10,6 +10,8 @@ struct Opened {
   let scenario: Scenario
   /// The unknowns of the file, and what `--vary` names.
   let facts: [OpenFact]
+  /// What `--vary` names.
+  let varied: [Sentence]
 }
 
 extension Arguments {
@@ -24,7 +26,7 @@ extension Arguments {
       posed: Posed(
         ruleBase: posed.ruleBase, program: program, question: posed.question,
         literal: posed.literal, changes: posed.changes),
-      scenario: scenario, facts: scenario.openFacts(varying: sentences))
+      scenario: scenario, facts: scenario.openFacts(varying: sentences), varied: sentences)
   }
 
   /// Reads a sentence of `--vary`, which may bring values into the program.

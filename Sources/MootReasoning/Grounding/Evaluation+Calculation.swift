@@ -117,7 +117,7 @@ extension CalendarDate {
   }
 
   /// The day with a number, as `firstDay` counts.
-  private init?(dayNumber: Int) {
+  init?(dayNumber: Int) {
     guard dayNumber >= 0, dayNumber < 3_652_059 else { return nil }
     var year = dayNumber / 366 + 1
     while let next = CalendarDate(year: year + 1), Int(next.firstDay) <= dayNumber { year += 1 }

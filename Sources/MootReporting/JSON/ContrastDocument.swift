@@ -49,18 +49,6 @@ private struct ContrastDocument: Encodable {
   }
 }
 
-/// A change in JSON.
-struct ChangeDocument: Encodable {
-  let kind: String
-  let sentence: String
-
-  /// Creates the document of a change.
-  init(_ change: Change, in program: Program) {
-    kind = change.kind
-    sentence = change.content(in: program)
-  }
-}
-
 /// The two answers to a question, and where the reasoning parts, in JSON.
 private struct AnswerPairDocument: Encodable {
   let before: AnswerDocument

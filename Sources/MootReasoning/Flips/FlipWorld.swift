@@ -1,0 +1,106 @@
+import MootLanguage
+
+/// The candidates on one date, and the search for the least sets of them that lead to a finding that is
+/// sought.
+struct FlipWorld {
+  /// The date that takes the place of the present one; `nil` for that itself.
+  let date: CalendarDate?
+  /// What may be changed on that date.
+  let candidates: FlipCandidates
+  /// What the sets found so far cost.
+  let costs: ChoiceCosts
+  /// What is asked.
+  let literal: Literal
+  /// The least sets found, each in ascending order; complete up to `finished` changes.
+  private(set) var choices: [VerdictFunction.Choice] = []
+  /// Sets of so many changes have all been looked at; -1 for none.
+  private(set) var finished = -1
+  private let limits: Limits
+  private var method = Method.undecided
+
+  /// How the sets are found.
+  private enum Method {
+    case undecided
+    /// Read off the question as a function of all candidates.
+    case diagram(VerdictFunction)
+    /// Tried one by one, smallest first.
+    case trial
+  }
+
+  /// How many candidates a diagram may have.
+  private static let mostInDiagram = 1_000
+  /// How many sets are told apart on the way, at most.
+  private static let mostChoices = 20_000
+
+  /// Prepares the search on a date.
+  init(_ candidates: FlipCandidates, on date: CalendarDate?, of literal: Literal, limits: Limits) {
+    self.candidates = candidates
+    self.date = date
+    self.literal = literal
+    self.limits = limits
+    costs = ChoiceCosts(of: candidates.all, in: candidates.scenario.program)
+  }
+
+  /// Finds all least sets of at most `most` changes.
+  mutating func find(
+    upTo most: Int, within budget: inout Budget, where isSought: (Finding) -> Bool
+  ) throws(LimitReached) {
+    guard finished < most else { return }
+    // A single change is tried sooner than all of them are put into a diagram.
+    try budget.work(.max / 2)
+    if case .undecided = method, most > 1 { method = chosenMethod() }
+    if case .diagram(let function) = method, read(function, upTo: most, isSought) { return }
+    while finished < most {
+      let size = finished + 1
+      var trial = ChoiceTrial(costs, count: candidates.all.count, size: size, found: choices)
+      while let made = trial.next() {
+        try budget.work(.max / 2)
+        let finding = try finding(of: made)
+        if isSought(finding) { trial.note(VerdictFunction.Choice(made: made, finding: finding)) }
+      }
+      choices = trial.leastChoices
+      finished = size
+    }
+  }
+
+  /// What comes of the question when some candidates are changed.
+  func finding(of made: [Int]) throws(LimitReached) -> Finding {
+    let outcome = evaluate(scenario(changing: made), limits: limits)
+    if let limit = outcome.reachedLimit { throw LimitReached(kind: limit) }
+    return outcome.finding(of: literal)
+  }
+
+  /// The scenario in which some candidates are changed.
+  func scenario(changing made: [Int]) -> Scenario {
+    Scenario(
+      candidates.scenario.program,
+      changes: candidates.scenario.changes + made.map { candidates.all[$0].change })
+  }
+
+  /// A diagram, unless that takes too long; then there is still time for trials.
+  private func chosenMethod() -> Method {
+    guard candidates.all.count <= Self.mostInDiagram else { return .trial }
+    var limits = limits
+    limits.time /= 10
+    do {
+      return .diagram(
+        try VerdictFunction(
+          of: literal, in: candidates.scenario, open: candidates.all.map(\.change), limits: limits))
+    } catch {
+      return .trial
+    }
+  }
+
+  /// Reads the sets off a diagram; `false` where there are too many on the way.
+  private mutating func read(
+    _ function: VerdictFunction, upTo most: Int, _ isSought: (Finding) -> Bool
+  ) -> Bool {
+    guard
+      let least = function.minimalChoices(
+        weights: costs.halves, most: 2 * most, limit: Self.mostChoices, where: isSought)
+    else { return false }
+    choices = least.filter { costs.cost(of: $0.made) <= most }
+    finished = most
+    return true
+  }
+}

@@ -1,0 +1,53 @@
+import MootLanguage
+
+/// The rules that can have an instance, whatever is attacked: those whose premises facts, sentences to
+/// suppose and other usable rules provide.
+struct UsableRules {
+  /// For each rule, whether it can have an instance.
+  private(set) var rules: [Bool]
+  private var isPossible: Set<SignedPredicate> = []
+
+  /// Works out which rules can have an instance in a theory.
+  ///
+  /// - Parameters:
+  ///   - supposable: what may be supposed besides what the theory states.
+  ///   - isActive: whether a rule counts, by its index.
+  ///   - states: whether a fact counts, by its index.
+  init(
+    in theory: Theory, supposing supposable: [Literal], where isActive: (Int) -> Bool,
+    factsWhere states: (Int) -> Bool
+  ) {
+    let program = theory.program
+    rules = Array(repeating: false, count: program.rules.count)
+    for (index, fact) in program.facts.enumerated() where states(index) {
+      isPossible.insert(fact.predicate)
+    }
+    for literal in theory.assumed + supposable { isPossible.insert(literal.predicate) }
+    var waiting = program.rules.indices.filter(isActive)
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      var still: [Int] = []
+      for index in waiting {
+        if program.rules[index].alternatives.contains(where: isProvided) {
+          rules[index] = true
+          isChanged = true
+          for head in program.rules[index].conclusions { isPossible.insert(head.predicate) }
+        } else {
+          still.append(index)
+        }
+      }
+      waiting = still
+    }
+  }
+
+  /// Whether each premise of an alternative may be so.
+  private func isProvided(_ premises: [Condition]) -> Bool {
+    premises.allSatisfy { premise in
+      switch premise {
+      case .sentence(let sentence, _): isPossible.contains(sentence.predicate)
+      case .comparison, .calculation, .universal, .aggregate, .past: true
+      }
+    }
+  }
+}
