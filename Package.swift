@@ -13,6 +13,8 @@ let package = Package(
   name: "Moot",
   products: [
     .executable(name: "moot", targets: ["MootCommand"]),
+    .executable(name: "MootBenchmarks", targets: ["MootBenchmarks"]),
+    .library(name: "MootKit", targets: ["MootKit"]),
     .library(name: "MootLanguage", targets: ["MootLanguage"]),
     .library(name: "MootReasoning", targets: ["MootReasoning"]),
     .library(name: "MootReporting", targets: ["MootReporting"]),
@@ -22,6 +24,12 @@ let package = Package(
     .target(name: "MootReasoning", dependencies: ["MootLanguage"], swiftSettings: settings),
     .target(
       name: "MootReporting", dependencies: ["MootLanguage", "MootReasoning"],
+      swiftSettings: settings),
+    .target(
+      name: "MootKit", dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "MootBenchmarks", dependencies: ["MootKit", "MootLanguage", "MootReasoning"],
       swiftSettings: settings),
     .executableTarget(
       name: "MootCommand",

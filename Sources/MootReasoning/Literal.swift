@@ -13,6 +13,12 @@ public struct Literal: Hashable, Sendable {
     self.arguments = arguments
   }
 
+  /// The literal a sentence says, if it has no variables.
+  public init?(_ sentence: Sentence) {
+    guard let arguments = sentence.groundArguments else { return nil }
+    self.init(sentence.predicate, arguments)
+  }
+
   /// The contrary.
   public var contrary: Literal { Literal(predicate.contrary, arguments) }
 }

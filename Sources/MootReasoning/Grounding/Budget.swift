@@ -8,12 +8,21 @@ struct LimitReached: Error {
 struct Budget {
   /// What may be used up at most.
   let limits: Limits
-  private let start = ContinuousClock.now
+  /// When the work began; `nil` until the clock is looked at for the first time.
+  private var start: ContinuousClock.Instant? = ContinuousClock.now
   private var instances = 0
   private var untilNextLook = 0
 
   /// Starts the clock.
   init(_ limits: Limits) { self.limits = limits }
+
+  /// Begins anew with all of the limits, without looking at the clock yet.
+  @inline(__always)
+  mutating func renew() {
+    start = nil
+    instances = 0
+    untilNextLook = 20_000
+  }
 
   /// Accounts for some bindings, whole or in part.
   mutating func spend(_ bindings: Int) throws(LimitReached) {
@@ -27,8 +36,9 @@ struct Budget {
     untilNextLook -= candidates
     guard untilNextLook < 0 else { return }
     untilNextLook = 20_000
-    let elapsed = ContinuousClock.now - start
-    guard elapsed < .seconds(limits.time) else { throw LimitReached(kind: .time) }
+    let now = ContinuousClock.now
+    guard let start else { return start = now }
+    guard now - start < .seconds(limits.time) else { throw LimitReached(kind: .time) }
   }
 
   /// Checks how many rounds of new values there have been.

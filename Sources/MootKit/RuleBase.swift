@@ -1,0 +1,99 @@
+public import MootLanguage
+public import MootReasoning
+
+/// Rules and facts, read and checked: what a program that embeds Moot holds on to.
+///
+/// ```swift
+/// let rules = try RuleBase(
+///   """
+///   relation ?shop is closed
+///   action ?shop trade(s)
+///   rule closed-shops-do-not-trade
+///     if ?shop is closed
+///     then ?shop must not trade
+///   """)
+/// ```
+///
+/// A value: copies share what they have in common, and facts added to one are not in the other.
+public struct RuleBase: Sendable {
+  /// The checked program, with its facts.
+  public internal(set) var program: Program
+  /// What is legal but suspicious, in the order of the texts.
+  public internal(set) var warnings: [Diagnostic]
+  /// What every answer may use up at most.
+  public var limits = Limits()
+  /// Whether sentences are typed in the arrow notation of the field.
+  let isTheory: Bool
+
+  /// Reads one text.
+  ///
+  /// - Parameters:
+  ///   - name: what messages call the text, and where the paths of its `use` lines start from; a name that
+  ///     ends in `.dfl` makes it a theory in arrow notation.
+  ///   - including: gives the text of a file that the text uses, by its path, or `nil` if there is none.
+  /// - Throws: `RuleBaseError.unread` with all that is wrong with the text.
+  public init(
+    _ text: String, named name: String = "rules.moot",
+    including: (_ path: String) -> String? = { _ in nil }
+  ) throws(RuleBaseError) {
+    try self.init([(name, text)], including: including)
+  }
+
+  /// Reads several texts that belong together.
+  ///
+  /// - Parameter texts: each with its name; either all end in `.dfl` or none does.
+  /// - Throws: `RuleBaseError.unread` with all that is wrong with the texts.
+  public init(
+    _ texts: [(name: String, text: String)], including: (_ path: String) -> String? = { _ in nil }
+  ) throws(RuleBaseError) {
+    let sources = texts.map { SourceFile(name: $0.name, bytes: Array($0.text.utf8)) }
+    isTheory = sources.contains { $0.name.hasSuffix(".dfl") }
+    if isTheory {
+      if let other = sources.first(where: { !$0.name.hasSuffix(".dfl") }) {
+        throw .mixedNotations(other.name)
+      }
+      let (program, diagnostics) = loadTheory(sources)
+      guard let program else { throw .unread(Messages(diagnostics, sources)) }
+      self.program = program
+      warnings = diagnostics
+    } else {
+      let loaded = loadProgram(roots: sources) { path in
+        including(path).map { .file(SourceFile(name: path, bytes: Array($0.utf8))) } ?? .notFound
+      }
+      guard let program = loaded.program else {
+        throw .unread(Messages(loaded.diagnostics, loaded.sources))
+      }
+      self.program = program
+      warnings = loaded.diagnostics
+    }
+  }
+
+  /// Adds the facts of a table or a JSON document; when anything is wrong with it, nothing is added.
+  ///
+  /// ```swift
+  /// try rules.appendFacts("shop\nArbat", named: "closed.csv")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - text: comma- or tab-separated rows, or JSON.
+  ///   - name: the relation's key and the notation: `.csv` and `.tsv` begin with a line of hole names,
+  ///     `.facts` is tab-separated without one, `.json` names the relations itself.
+  /// - Throws: `RuleBaseError.unread` with all that is wrong with the text.
+  public mutating func appendFacts(_ text: String, named name: String) throws(RuleBaseError) {
+    try appendFacts(SourceFile(name: name, bytes: Array(text.utf8)))
+  }
+
+  /// Adds the facts of a table or a JSON document, given as bytes.
+  public mutating func appendFacts(_ file: SourceFile) throws(RuleBaseError) {
+    var extended = program
+    let diagnostics =
+      file.name.hasSuffix(".json")
+      ? extended.appendFacts(fromJSON: file)
+      : extended.appendFacts(from: FactTable(reading: file), file: file)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw .unread(Messages(diagnostics, extended.sources))
+    }
+    program = extended
+    warnings += diagnostics
+  }
+}
