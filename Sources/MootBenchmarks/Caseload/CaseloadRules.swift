@@ -4,14 +4,20 @@ enum CaseloadRules {
   static let text = """
     title "A caseload of acts under laws that change"
 
-    relation ?person did ?act in ?case on ?day: number as act(case, person, act, day)
-    relation ?law is about ?act as about(act, law)
+    relation ?person did ?act in ?case on ?day: number
+      as act(case, person, act, day)
+    relation ?law is about ?act
+      as about(act, law)
     relation version ?number: number of ?law is valid from ?start: number to ?end: number
       as version(law, number, start, end)
-    relation version ?number: number of ?law bans ?act as bans(law, number, act)
-    relation version ?number: number of ?law permits ?act as permits(law, number, act)
-    relation the verdict in ?case on ?day: number was ?outcome as verdict(case, day, outcome)
-    relation an appeal in ?case was lodged on ?day: number as appeal(case, day)
+    relation version ?number: number of ?law bans ?act
+      as bans(law, number, act)
+    relation version ?number: number of ?law permits ?act
+      as permits(law, number, act)
+    relation the verdict in ?case on ?day: number was ?outcome
+      as verdict(case, day, outcome)
+    relation an appeal in ?case was lodged on ?day: number
+      as appeal(case, day)
     relation the appeal in ?case was decided on ?day: number with ?outcome
       as appealdec(case, day, outcome)
     relation ?person has a licence to ?act from ?start: number to ?end: number
