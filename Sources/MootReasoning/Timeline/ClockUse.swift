@@ -9,9 +9,9 @@ enum ClockUse: Comparable {
   /// They count from it or to it, or conclude something about it: the answer may change on any day.
   case counted
 
-  /// How the rules in reach read it.
-  init(_ reach: Reach, in program: Program) {
-    self = zip(program.rules, reach.rules).reduce(.ignored) { use, rule in
+  /// How the rules that can matter read it.
+  init(_ relevance: Relevance, in program: Program) {
+    self = zip(program.rules, relevance.rules).reduce(.ignored) { use, rule in
       rule.1 ? max(use, ClockUse(rule.0)) : use
     }
   }

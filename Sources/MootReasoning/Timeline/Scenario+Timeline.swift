@@ -48,9 +48,9 @@ private struct Tracing {
     self.to = to
     self.limits = limits
     let theory = Theory(scenario)
-    let reach = Reach(of: literal, in: theory)
-    clock = ClockUse(reach, in: theory.program)
-    transitions = Transitions(reach, in: theory)
+    let relevance = Relevance(of: literal, in: theory)
+    clock = ClockUse(relevance, in: theory.program)
+    transitions = Transitions(relevance, in: theory)
     valueCount = theory.program.values.count
     days = transitions.days
     if clock != .ignored {

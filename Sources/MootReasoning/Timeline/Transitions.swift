@@ -1,6 +1,6 @@
 import MootLanguage
 
-/// The facts, contentions and rules in reach that begin or end, and the days on which that can tell.
+/// The facts, contentions and rules that can matter and begin or end, and the days on which that can tell.
 struct Transitions {
   /// What begins or ends, in source order, facts first.
   let all: [Transition]
@@ -17,16 +17,16 @@ struct Transitions {
 
   /// Gathers them (language, "Time": a state holds when `from` is on or before the date and the date on or
   /// before `until`, as spans).
-  init(_ reach: Reach, in theory: Theory) {
+  init(_ relevance: Relevance, in theory: Theory) {
     var all: [Transition] = []
     for (index, fact) in theory.program.facts.enumerated() where fact.particulars != 0 {
-      guard theory.factStates[index] != .dropped, !fact.isImplied, reach.contains(fact) else {
+      guard theory.factStates[index] != .dropped, !fact.isImplied, relevance.includes(fact) else {
         continue
       }
       let period = theory.program.particulars[Int(fact.particulars)].period
       all += Self.transitions(of: .fact(index), period)
     }
-    for (index, rule) in theory.program.rules.enumerated() where reach.rules[index] {
+    for (index, rule) in theory.program.rules.enumerated() where relevance.rules[index] {
       guard rule.lawOfDay == nil else { continue }
       if case .switchedOff = theory.ruleStates[index] { continue }
       all += Self.transitions(of: .rule(RuleID(raw: UInt32(index))), rule.period)
