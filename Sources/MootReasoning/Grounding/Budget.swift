@@ -27,6 +27,11 @@ struct Budget {
     untilNextLook -= candidates
     guard untilNextLook < 0 else { return }
     untilNextLook = 20_000
+    try lookAtClock()
+  }
+
+  /// Checks the time since the start.
+  func lookAtClock() throws(LimitReached) {
     let elapsed = ContinuousClock.now - start
     guard elapsed < .seconds(limits.time) else { throw LimitReached(kind: .time) }
   }
