@@ -7,7 +7,7 @@ let generalHelp = """
     moot Rules/allofmp3.moot                   the answers to a file's questions
     moot why Rules/allofmp3.moot operation     the reasons for one of them
 
-    \(Verb.allCases.map { listed($0.rawValue, $0.summary, width: 8) }.joined(separator: "\n  "))
+    \(Verb.allCases.map { listed($0.rawValue, $0.summary, width: 11) }.joined(separator: "\n  "))
 
   moot help COMMAND has examples and options; moot help CODE explains a message.
 

@@ -6,6 +6,9 @@ struct Agenda {
   /// An empty agenda for steps below `count`.
   init(count: Int) { isWaiting = Array(repeating: false, count: count) }
 
+  /// Whether no step waits.
+  var isEmpty: Bool { heap.isEmpty }
+
   /// Adds a step unless it waits already.
   mutating func insert(_ step: Int32) {
     guard !isWaiting[Int(step)] else { return }

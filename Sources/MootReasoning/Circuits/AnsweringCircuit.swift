@@ -49,7 +49,7 @@ struct AnsweringCircuit {
   mutating func set(_ change: Int, isMade: Bool) {
     guard let place = places[change], evaluation.domain.isMade[place] != isMade else { return }
     evaluation.domain.isMade[place] = isMade
-    for step in links.affected[place] { agenda.insert(step) }
+    for index in links.affected.range(place) { agenda.insert(links.affected.elements[index]) }
   }
 
   /// Makes exactly the open changes of a choice among all.
@@ -82,10 +82,12 @@ struct AnsweringCircuit {
 
   /// Decides again what the changes since the last time reach, in the order of the steps.
   private mutating func settle() throws(VerdictFunctionLimit) {
+    guard !agenda.isEmpty else { return }
+    evaluation.renewBudget()
     do throws(LimitReached) {
       while let step = agenda.popFirst() {
         guard try evaluation.redecide(Int(step)) else { continue }
-        for reader in links.readers[Int(step)] { agenda.insert(reader) }
+        for index in links.readers.range(Int(step)) { agenda.insert(links.readers.elements[index]) }
       }
     } catch {
       throw VerdictFunctionLimit(kind: error.kind)

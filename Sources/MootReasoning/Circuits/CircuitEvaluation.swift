@@ -53,20 +53,26 @@ struct CircuitEvaluation<Domain: GradeDomain> {
   /// Decides the literals of one step again; whether any came out otherwise.
   mutating func redecide(_ step: Int) throws(LimitReached) -> Bool {
     let range = circuit.steps.range(step)
-    var before: [Domain.Value] = []
-    for place in range {
-      for literal in literals(place) { before += [lower[literal], upper[literal]] }
+    if range.count == 1 {
+      let literal = 2 * Int(circuit.steps.elements[range.lowerBound])
+      let (certain, possible) = (lower[literal], upper[literal])
+      let (certainContrary, possibleContrary) = (lower[literal + 1], upper[literal + 1])
+      try decide(step)
+      return certain != lower[literal] || possible != upper[literal]
+        || certainContrary != lower[literal + 1] || possibleContrary != upper[literal + 1]
     }
+    let before = ends(range)
     try decide(step)
-    var index = 0
-    for place in range {
-      for literal in literals(place) {
-        if before[index] != lower[literal] || before[index + 1] != upper[literal] { return true }
-        index += 2
-      }
-    }
-    return false
+    return before != ends(range)
   }
+
+  /// The levels of some atoms' literals.
+  private func ends(_ atoms: Range<Int>) -> [Domain.Value] {
+    atoms.flatMap { literals($0).flatMap { [lower[$0], upper[$0]] } }
+  }
+
+  /// Begins to spend all of the limits anew.
+  mutating func renewBudget() { budget.renew() }
 
   /// One pass: what is established first, for that is what conflicting literals read of one another.
   private mutating func resolve(_ atoms: Range<Int>) throws(LimitReached) {
@@ -153,8 +159,9 @@ struct CircuitEvaluation<Domain: GradeDomain> {
     }
     guard support != none else { return established }
     var held = try defended(literal, support, end)
-    for opposed in circuit.opposed[literal] {
-      let left = try domain.mapped(read(Int(opposed), end.opposite), .unestablished)
+    for place in circuit.opposed.range(literal) {
+      let opposed = Int(circuit.opposed.elements[place])
+      let left = try domain.mapped(read(opposed, end.opposite), .unestablished)
       held = try domain.meet(held, left)
     }
     return try domain.mapped(domain.join(established, held), .closed)
@@ -163,12 +170,13 @@ struct CircuitEvaluation<Domain: GradeDomain> {
   /// Level 4, and what follows from it: a fact, or a strict rule that fires at 4.
   private func established(_ literal: Int, _ end: End) throws(LimitReached) -> Domain.Value {
     var value = domain.constant(0)
-    for statement in circuit.statements[literal] {
-      value = try domain.join(value, satisfied(statement))
+    for place in circuit.statements.range(literal) {
+      value = try domain.join(value, satisfied(circuit.statements.elements[place]))
     }
-    for instance in circuit.supporters[literal]
-    where circuit.instances[Int(instance)].force == .strict {
-      value = try domain.join(value, domain.mapped(firing(Int(instance), end), .established))
+    for place in circuit.supporters.range(literal) {
+      let instance = Int(circuit.supporters.elements[place])
+      guard circuit.instances[instance].force == .strict else { continue }
+      value = try domain.join(value, domain.mapped(firing(instance, end), .established))
     }
     return try domain.mapped(value, .closed)
   }
@@ -240,7 +248,8 @@ struct CircuitEvaluation<Domain: GradeDomain> {
   /// The levels of a literal as a member of an exception: at least arguable where dates leave it open.
   private func counting(_ literal: Int, _ end: End) throws(LimitReached) -> Domain.Value {
     var value = read(literal, end)
-    for statement in circuit.openStatements[literal] {
+    for place in circuit.openStatements.range(literal) {
+      let statement = circuit.openStatements.elements[place]
       value = try domain.join(value, domain.mapped(satisfied(statement), .arguable))
     }
     return value

@@ -15,6 +15,8 @@ public struct Docket {
   private let limits: Limits
   /// The changes that cannot be instantiated for all choices, ascending.
   private let entangled: [Int]
+  /// For each change, whether it is one of them.
+  private let isEntangled: [Bool]
   private var isMade: [Bool]
   /// The instantiations made so far, but for the current one, by which of the entangled changes are made.
   private var parts: [[Bool]: AnsweringCircuit] = [:]
@@ -38,6 +40,8 @@ public struct Docket {
     let predicates = Set(questions.map { Int($0.predicate.predicate.raw) }).sorted()
     let opening = Opening(scenario, open: changes, askedOf: predicates)
     entangled = opening.entangled
+    let known = Set(opening.entangled)
+    isEntangled = changes.indices.map { known.contains($0) }
     current = try AnsweringCircuit(
       questions, in: scenario, changes, entangled: entangled, isMade: isMade, limits: limits)
   }
@@ -51,25 +55,27 @@ public struct Docket {
   ///   not made then.
   public mutating func set(_ change: Int, isMade made: Bool) throws(VerdictFunctionLimit) {
     guard isMade[change] != made else { return }
+    if isEntangled[change] { try move(to: change, isMade: made) }
+    current.set(change, isMade: made)
+    isMade[change] = made
+  }
+
+  /// Goes over to the instantiation with an entangled change made or not.
+  private mutating func move(to change: Int, isMade made: Bool) throws(VerdictFunctionLimit) {
     var choice = isMade
     choice[change] = made
-    if entangled.contains(change) {
-      let key = entangled.map { isMade[$0] }
-      let next = entangled.map { choice[$0] }
-      var other: AnsweringCircuit
-      if let known = parts.removeValue(forKey: next) {
-        other = known
-      } else {
-        other = try AnsweringCircuit(
-          questions, in: scenario, changes, entangled: entangled, isMade: choice, limits: limits)
-      }
-      other.catchUp(with: choice)
-      parts[key] = current
-      current = other
+    let key = entangled.map { isMade[$0] }
+    let next = entangled.map { choice[$0] }
+    var other: AnsweringCircuit
+    if let known = parts.removeValue(forKey: next) {
+      other = known
     } else {
-      current.set(change, isMade: made)
+      other = try AnsweringCircuit(
+        questions, in: scenario, changes, entangled: entangled, isMade: choice, limits: limits)
     }
-    isMade = choice
+    other.catchUp(with: choice)
+    parts[key] = current
+    current = other
   }
 
   /// The grade of a question, by its index, as the changes stand.

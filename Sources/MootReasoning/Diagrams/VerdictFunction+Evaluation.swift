@@ -33,6 +33,7 @@ private struct Composition {
   let scenario: Scenario
   let changes: [Change]
   let limits: Limits
+  let budget: Budget
   /// The changes tried one way and the other, ascending.
   let entangled: [Int]
   var order: [Int]
@@ -46,12 +47,13 @@ private struct Composition {
     self.scenario = scenario
     self.changes = changes
     self.limits = limits
+    budget = Budget(limits)
     let opening = Opening(
       scenario, open: changes, askedOf: [Int(literal.predicate.predicate.raw)])
     entangled = opening.entangled
     order = entangled
     guard entangled.count < 24 else { throw LimitReached(kind: .diagram) }
-    table = DiagramTable(variableCount: changes.count, budget: Budget(limits))
+    table = DiagramTable(variableCount: changes.count, budget: budget)
     root = try decided([], 0)
     let known = Set(order)
     order += changes.indices.filter { !known.contains($0) }
@@ -66,6 +68,7 @@ private struct Composition {
   }
 
   private mutating func evaluated(_ made: [Int]) throws(LimitReached) -> Diagram {
+    try budget.lookAtClock()
     let choice = Scenario(
       scenario.program, changes: scenario.changes + made.map { changes[$0] })
     let open = changes.indices.filter { !entangled.contains($0) }
@@ -82,7 +85,7 @@ private struct Composition {
       if let place = open.firstIndex(of: change) { variables[place] = variable }
     }
     var evaluation = CircuitEvaluation(
-      circuit, over: AllChoices(table: table, variables: variables), budget: Budget(limits))
+      circuit, over: AllChoices(table: table, variables: variables), budget: budget)
     try evaluation.run()
     return try evaluation.findings(of: question)
   }

@@ -109,7 +109,8 @@ extension Condition {
 }
 
 extension Calculation.Expression {
-  fileprivate var speaksOfToday: Bool {
+  /// Whether it reads the date of the answer.
+  var speaksOfToday: Bool {
     switch self {
     case .today: true
     case .term: false

@@ -25,17 +25,7 @@ struct FlipDates {
       in: theory, supposing: open.flatMap { program.literals(supposing: $0.sentence) },
       where: counts, factsWhere: { theory.factStates[$0] != .dropped })
     let relevance = Relevance(of: literal, in: theory) { usable.rules[$0] }
-    var starts: Set<Int> = []
-    for (index, rule) in program.rules.enumerated() where relevance.rules[index] {
-      if rule.lawOfDay == nil { starts.formUnion(rule.period.turningDays) }
-    }
-    for (index, fact) in program.facts.enumerated()
-    where fact.particulars != 0 && theory.factStates[index] != .dropped {
-      guard relevance.includes(fact.predicate.predicate, program.arguments(of: fact)) else {
-        continue
-      }
-      starts.formUnion(program.particulars[Int(fact.particulars)].period.turningDays)
-    }
+    let starts = Set(Transitions(relevance, in: theory).days.map { Int($0) })
     let all = Self.days(in: starts.sorted(), around: scenario.asOf)
     let past = all.count { day in scenario.asOf.map { day.firstDay < $0.firstDay } ?? true }
     days = Array(all[max(0, past - Self.most)..<min(all.count, past + Self.most)])
@@ -54,15 +44,5 @@ struct FlipDates {
       days.append(CalendarDate(dayNumber: next <= first ? next - 1 : start))
     }
     return days.compactMap { $0 }
-  }
-}
-
-extension Period {
-  /// The days on which it changes whether the period counts, or is left open by the precision of its dates.
-  fileprivate var turningDays: [Int] {
-    var days: [Int] = []
-    if let from { days += [Int(from.firstDay), Int(from.lastDay)] }
-    if let until { days += [Int(until.firstDay) + 1, Int(until.lastDay) + 1] }
-    return days
   }
 }

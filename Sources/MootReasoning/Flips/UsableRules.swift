@@ -23,21 +23,17 @@ struct UsableRules {
       isPossible.insert(fact.predicate)
     }
     for literal in theory.assumed + supposable { isPossible.insert(literal.predicate) }
+    let premises = ReadPremises(of: program.rules.indices.filter(isActive), in: program)
     var waiting = program.rules.indices.filter(isActive)
-    var isChanged = true
-    while isChanged {
-      isChanged = false
-      var still: [Int] = []
-      for index in waiting {
-        if program.rules[index].alternatives.contains(where: isProvided) {
-          rules[index] = true
-          isChanged = true
-          for head in program.rules[index].conclusions { isPossible.insert(head.predicate) }
-        } else {
-          still.append(index)
-        }
+    while let index = waiting.popLast() {
+      guard !rules[index], program.rules[index].alternatives.contains(where: isProvided) else {
+        continue
       }
-      waiting = still
+      rules[index] = true
+      for head in program.rules[index].conclusions
+      where isPossible.insert(head.predicate).inserted {
+        waiting += premises.rules(reading: head.predicate)
+      }
     }
   }
 
@@ -50,4 +46,19 @@ struct UsableRules {
       }
     }
   }
+}
+
+/// The rules that read each signed predicate as a premise.
+private struct ReadPremises {
+  private var readers: [SignedPredicate: [Int]] = [:]
+
+  init(of rules: [Int], in program: Program) {
+    for rule in rules {
+      for case .sentence(let sentence, _) in program.rules[rule].alternatives.joined() {
+        readers[sentence.predicate, default: []].append(rule)
+      }
+    }
+  }
+
+  func rules(reading predicate: SignedPredicate) -> [Int] { readers[predicate] ?? [] }
 }

@@ -36,9 +36,15 @@ struct Budget {
     untilNextLook -= candidates
     guard untilNextLook < 0 else { return }
     untilNextLook = 20_000
-    let now = ContinuousClock.now
-    guard let start else { return start = now }
-    guard now - start < .seconds(limits.time) else { throw LimitReached(kind: .time) }
+    guard start != nil else { return start = ContinuousClock.now }
+    try lookAtClock()
+  }
+
+  /// Checks the time since the start.
+  func lookAtClock() throws(LimitReached) {
+    guard let start else { return }
+    let elapsed = ContinuousClock.now - start
+    guard elapsed < .seconds(limits.time) else { throw LimitReached(kind: .time) }
   }
 
   /// Checks how many rounds of new values there have been.

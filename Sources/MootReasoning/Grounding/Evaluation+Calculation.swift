@@ -1,5 +1,5 @@
 import FoundationEssentials
-import MootLanguage
+public import MootLanguage
 
 extension Evaluation {
   /// The value of an expression under a binding; `nil` where it has none: no date of the answer, a division
@@ -117,7 +117,7 @@ extension CalendarDate {
   }
 
   /// The day with a number, as `firstDay` counts.
-  init?(dayNumber: Int) {
+  public init?(dayNumber: Int) {
     guard dayNumber >= 0, dayNumber < 3_652_059 else { return nil }
     var year = dayNumber / 366 + 1
     while let next = CalendarDate(year: year + 1), Int(next.firstDay) <= dayNumber { year += 1 }

@@ -36,6 +36,14 @@ extension Report {
         if isInList { text += "\n" }
         isInList = false
         text += Self.markdown(grid) + "\n"
+      case .tick(let date, let phrase):
+        if date.isEmpty {
+          guard !phrase.isEmpty else { continue }
+          text += Self.item(depth: 2) + Self.markdown(phrase) + "\n"
+        } else {
+          text += Self.item(depth: 1) + Self.markdown(date) + ": " + Self.markdown(phrase) + "\n"
+        }
+        isInList = true
       case .gap:
         if isInList { text += "\n" }
         isInList = false

@@ -8,6 +8,10 @@ extension Report {
         let end = blocks[index...].firstIndex { !$0.isRow } ?? blocks.count
         layout.addRows(blocks[index..<end])
         index = end
+      } else if case .tick = blocks[index] {
+        let end = blocks[index...].firstIndex { !$0.isTick } ?? blocks.count
+        layout.addTicks(blocks[index..<end])
+        index = end
       } else {
         layout.add(blocks[index])
         index += 1
@@ -21,6 +25,11 @@ extension Report.Block {
   /// Whether it is a line of an entry.
   fileprivate var isRow: Bool {
     if case .row = self { true } else { false }
+  }
+
+  /// Whether it stands beside a line of time.
+  fileprivate var isTick: Bool {
+    if case .tick = self { true } else { false }
   }
 }
 
@@ -54,6 +63,8 @@ private struct TextLayout {
       addRows([block])
     case .grid(let depth, let grid):
       addGrid(grid, indent: 2 * depth)
+    case .tick:
+      addTicks([block])
     case .gap:
       text += "\n"
     }
@@ -69,6 +80,27 @@ private struct TextLayout {
       padded.runs += phrase.runs
       addLine(
         padded, aside: note, asideColumn: Self.noteColumn, indent: 2 * depth, hanging: labelWidth)
+    }
+  }
+
+  /// Adds what stands beside a line of time, which is drawn through all of it.
+  mutating func addTicks(_ ticks: ArraySlice<Report.Block>) {
+    var dateWidth = 0
+    for case .tick(let date, _) in ticks {
+      dateWidth = max(dateWidth, displayWidth(of: wrapped(date, width: .max)[0]))
+    }
+    for case .tick(let date, let phrase) in ticks {
+      let room = width - dateWidth - 4 - (date.isEmpty ? 2 : 0)
+      for (index, line) in wrapped(phrase, width: room, hanging: 2).enumerated() {
+        let label = index == 0 ? wrapped(date, width: .max)[0] : []
+        let padding = String(repeating: " ", count: dateWidth - displayWidth(of: label))
+        let isMark = index == 0 && !date.isEmpty
+        text += styled(label) + padding + (isMark ? " ●─ " : " │  ")
+        if line.isEmpty { text.removeLast(2) }
+        text += String(
+          repeating: " ", count: (date.isEmpty && !line.isEmpty ? 2 : 0) + (index > 0 ? 2 : 0))
+        text += styled(line) + "\n"
+      }
     }
   }
 

@@ -18,6 +18,8 @@ public struct Report: Sendable {
     case row(depth: Int, label: String, Phrase, note: Phrase)
     /// A table.
     case grid(depth: Int, Grid)
+    /// A line beside a drawn line of time: with a date it is a mark on it.
+    case tick(date: Phrase, Phrase)
     /// An empty line.
     case gap
   }

@@ -20,7 +20,7 @@ struct Relevance {
   private static let mostPatterns = 64
 
   /// Follows the rules backwards from a literal, over those that `isUsable` by a rule's index.
-  init(of literal: Literal, in theory: Theory, where isUsable: (Int) -> Bool) {
+  init(of literal: Literal, in theory: Theory, where isUsable: (Int) -> Bool = { _ in true }) {
     self.theory = theory
     rules = Array(repeating: false, count: theory.program.rules.count)
     patterns = Array(repeating: [], count: theory.program.predicates.count)
@@ -33,7 +33,8 @@ struct Relevance {
       }
     }
     self.concluding = concluding
-    demand(Int(literal.predicate.predicate.raw), literal.arguments.map { $0 })
+    demand(
+      Int(literal.predicate.predicate.raw), literal.arguments.map { $0 == .none ? nil : $0 })
     while let (predicate, pattern) = pending.popLast() { follow(predicate, pattern) }
   }
 
@@ -42,6 +43,11 @@ struct Relevance {
     patterns[Int(predicate.raw)].contains { pattern in
       zip(pattern, arguments).allSatisfy { $0 == nil || $0 == $1 }
     }
+  }
+
+  /// Whether a fact can matter.
+  func includes(_ fact: Fact) -> Bool {
+    includes(fact.predicate.predicate, theory.program.arguments(of: fact))
   }
 
   /// Notes that literals of a predicate can matter.
