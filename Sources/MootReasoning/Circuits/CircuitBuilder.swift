@@ -8,6 +8,12 @@ struct CircuitBuilder {
   private let evaluation: Evaluation
   private let classes: GroundClasses
   private var circuit = Circuit()
+  /// The atoms asked about, in the order of asking.
+  private var asked: [Int] = []
+  /// For each atom, its number in the circuit.
+  private var atoms: [Int32] = []
+  /// For each instance of the ground theory, its number in the circuit; -1 while it has none.
+  private var instances: [Int32]
   /// For each open literal, the conditions of what states it.
   private var statements: [Int: [[Opening.Guard]]] = [:]
   private var openStatements: [Int: [[Opening.Guard]]] = [:]
@@ -29,28 +35,39 @@ struct CircuitBuilder {
     }
     try grounder.instantiate(reachableFrom: roots)
     classes = GroundClasses(grounder.ground, inside: inside, in: evaluation)
+    instances = Array(repeating: -1, count: classes.ground.rules.count)
     for (question, root) in zip(questions, roots) where inside.contains(root.predicate) {
       let key = GroundTheory.LiteralKey(
         predicate: root.predicate, row: root.row, isPositive: question.predicate.isPositive)
       circuit.questions[question] = classes.number(of: key)
+      asked.append(classes.number(of: key) / 2)
     }
   }
 
   /// The circuit, and the evaluation that has the standing of what no choice touches.
   mutating func build() -> (circuit: Circuit, settled: Evaluation) {
     collectStatements()
-    for rule in classes.ground.rules { add(rule) }
-    for literal in classes.literals.indices {
-      let opposed = classes.opposed(literal)
-      circuit.supporters.append(classes.supporters[literal])
-      circuit.opposed.append(opposed.map { Int32($0) })
-      circuit.statements.append((statements[literal] ?? []).map { keep($0) })
-      circuit.openStatements.append((openStatements[literal] ?? []).map { keep($0) })
-      addAttacks(on: literal, opposed)
+    let order = arrange()
+    for atom in order {
+      for literal in [2 * atom, 2 * atom + 1] {
+        for index in classes.supporters[literal] { add(index) }
+      }
     }
-    addSteps()
+    for atom in order {
+      for literal in [2 * atom, 2 * atom + 1] {
+        let opposed = classes.opposed(literal)
+        circuit.supporters.append(classes.supporters[literal].map { instances[Int($0)] })
+        circuit.opposed.append(opposed.map { number(of: $0) })
+        circuit.statements.append((statements[literal] ?? []).map { keep($0) })
+        circuit.openStatements.append((openStatements[literal] ?? []).map { keep($0) })
+        addAttacks(on: literal, opposed)
+      }
+    }
     return (circuit, evaluation)
   }
+
+  /// The number in the circuit of a literal of the ground theory.
+  private func number(of literal: Int) -> Int32 { atoms[literal / 2] * 2 + Int32(literal % 2) }
 
   /// Finds what states the literals of the circuit, and when.
   private mutating func collectStatements() {
@@ -87,22 +104,31 @@ struct CircuitBuilder {
       of: GroundTheory.LiteralKey(predicate: table, row: row, isPositive: predicate.isPositive))
   }
 
+  /// Keeps premises, or members of an exception, by the numbers of their literals.
+  private mutating func keep(_ members: Range<Int32>) -> Range<Int32> {
+    let start = Int32(circuit.members.count)
+    for index in members {
+      let entry = classes.ground.members[Int(index)]
+      circuit.members.append(
+        Circuit.Member(
+          literal: number(of: classes.number(of: entry.literal)), standard: entry.standard))
+    }
+    return start..<Int32(circuit.members.count)
+  }
+
   private mutating func keep(_ guards: [Opening.Guard]) -> Range<Int32> {
     GroundTheory.extending(&circuit.guards) { $0 += guards }
   }
 
-  private mutating func add(_ rule: GroundTheory.Rule) {
-    let classes = classes
-    let premises = GroundTheory.extending(&circuit.members) { members in
-      members += rule.premises.map { classes.circuitMember($0) }
-    }
+  private mutating func add(_ index: Int32) {
+    guard instances[Int(index)] < 0 else { return }
+    instances[Int(index)] = Int32(circuit.instances.count)
+    let rule = classes.ground.rules[Int(index)]
+    let premises = keep(rule.premises)
     let exceptions = rule.exceptions.map { index in
       let exception = classes.ground.exceptions[Int(index)]
-      let members = GroundTheory.extending(&circuit.members) { members in
-        members += exception.members.map { classes.circuitMember($0) }
-      }
       return Circuit.Exception(
-        members: members, lower: LevelMap.levels(upTo: exception.lower),
+        members: keep(exception.members), lower: LevelMap.levels(upTo: exception.lower),
         upper: LevelMap.levels(upTo: exception.upper))
     }
     let guards = keep(opening.ruleGuards[Int(rule.rule)] ?? [])
@@ -125,7 +151,7 @@ struct CircuitBuilder {
       }
       attacks.append(
         Circuit.Attack(
-          attacker: attacker, ranks: GroundTheory.extending(&circuit.ranks) { $0 += ranks }))
+          attacker: instances[Int(attacker)], ranks: GroundTheory.extending(&circuit.ranks) { $0 += ranks }))
     }
     circuit.attacks.append(attacks)
   }
@@ -144,31 +170,49 @@ struct CircuitBuilder {
     {
       return .levels(lower: 15, upper: 15)
     }
-    if let literal = classes.precedenceLiteral(pair.0, pair.1) { return .literal(Int32(literal)) }
+    if let literal = classes.precedenceLiteral(pair.0, pair.1) {
+      return .literal(number(of: literal))
+    }
     let standing = evaluation.precedence(pair.0, pair.1, classes.ground.keys)
     return .levels(
       lower: LevelMap.levels(upTo: standing.lower), upper: LevelMap.levels(upTo: standing.upper))
   }
 
-  private mutating func addSteps() {
+  /// Groups the atoms into steps, and numbers them anew in the order of these; the atoms in that order.
+  ///
+  /// What a question depends on comes next to it, so that deciding it again reads memory in one place.
+  private mutating func arrange() -> [Int] {
     let dependencies = classes.dependencies
-    let components = stronglyConnectedComponents(dependencies)
-    var stepOf = Array(repeating: 0, count: dependencies.count)
-    for (number, atoms) in components.enumerated() {
-      for atom in atoms { stepOf[atom] = number }
+    let walk = self.walk(count: dependencies.count)
+    var places = Array(repeating: 0, count: walk.count)
+    for (place, atom) in walk.enumerated() { places[atom] = place }
+    let components = stronglyConnectedComponents(
+      walk.map { atom in dependencies[atom].map { places[$0] } }
+    ).map { $0.map { walk[$0] } }
+    var stepOf = Array(repeating: 0, count: walk.count)
+    for (step, members) in components.enumerated() {
+      for atom in members { stepOf[atom] = step }
     }
-    for (number, atoms) in components.enumerated() {
-      circuit.steps.append(atoms.map { Int32($0) })
+    atoms = Array(repeating: 0, count: walk.count)
+    let order = components.flatMap { $0 }
+    for (number, atom) in order.enumerated() { atoms[atom] = Int32(number) }
+    for (step, members) in components.enumerated() {
+      circuit.steps.append(members.map { atoms[$0] })
       circuit.isCircular.append(
-        atoms.contains { atom in classes.readAtoms(atom).contains { stepOf[$0] == number } })
+        members.contains { atom in classes.readAtoms(atom).contains { stepOf[$0] == step } })
     }
+    circuit.questions = circuit.questions.mapValues { Int(number(of: $0)) }
+    return order
   }
-}
 
-extension GroundClasses {
-  /// A premise or member of an exception, by the number of its literal.
-  fileprivate func circuitMember(_ member: Int32) -> Circuit.Member {
-    let entry = ground.members[Int(member)]
-    return Circuit.Member(literal: Int32(number(of: entry.literal)), standard: entry.standard)
+  /// All atoms, those asked about first and in the order of asking.
+  private func walk(count: Int) -> [Int] {
+    var isKnown = Array(repeating: false, count: count)
+    var walk: [Int] = []
+    for atom in asked + Array(0..<count) where !isKnown[atom] {
+      isKnown[atom] = true
+      walk.append(atom)
+    }
+    return walk
   }
 }
