@@ -44,6 +44,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: ["MootLanguage"], swiftSettings: settings),
     .testTarget(
+      name: "MootKitTests",
+      dependencies: ["MootKit", "MootLanguage", "MootReasoning", "MootReporting"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ReasoningTests",
       dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
       swiftSettings: settings),

@@ -26,7 +26,8 @@ struct Request {
     var words = Array(words)[...]
     guard let name = words.popFirst(), let workload = Workload(rawValue: name) else {
       let names = Workload.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure(description: "usage: MootBenchmarks WORKLOAD [--cases N] [--facts DIR]; \(names)")
+      throw Failure(
+        description: "usage: MootBenchmarks WORKLOAD [--cases N] [--facts DIR]; \(names)")
     }
     self.workload = workload
     while let option = words.popFirst() {

@@ -1,2 +1,4 @@
+import MootReporting
+
 /// The version of Moot.
-let version = "0.1.0"
+let version = Receipt.currentVersion

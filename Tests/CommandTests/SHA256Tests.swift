@@ -1,6 +1,6 @@
 import Testing
 
-@testable import MootCommand
+@testable import MootReporting
 
 /// The hash of the receipts, by the vectors of FIPS 180-4 and lengths around the size of a block.
 struct SHA256Tests {

@@ -28,7 +28,8 @@ struct Caseload {
     }
     tables = CaseloadRules.tables.map { key in
       let rows = draft.rows[key] ?? []
-      return SourceFile(name: "\(key).facts", bytes: Array((rows.joined(separator: "\n") + "\n").utf8))
+      return SourceFile(
+        name: "\(key).facts", bytes: Array((rows.joined(separator: "\n") + "\n").utf8))
     }
     self.caseCount = caseCount
   }

@@ -25,12 +25,7 @@ struct RuleBase {
   }
 
   /// From what an answer was made.
-  func receipt(asOf: CalendarDate?) -> Receipt {
-    let inputs = sources.map { ($0.name, sha256($0.bytes)) }
-    return Receipt(
-      asOf: asOf, inputs: Dictionary(inputs, uniquingKeysWith: { first, _ in first }),
-      version: version)
-  }
+  func receipt(asOf: CalendarDate?) -> Receipt { Receipt(asOf: asOf, of: sources) }
 }
 
 extension Arguments {

@@ -151,7 +151,8 @@ struct CircuitBuilder {
       }
       attacks.append(
         Circuit.Attack(
-          attacker: instances[Int(attacker)], ranks: GroundTheory.extending(&circuit.ranks) { $0 += ranks }))
+          attacker: instances[Int(attacker)],
+          ranks: GroundTheory.extending(&circuit.ranks) { $0 += ranks }))
     }
     circuit.attacks.append(attacks)
   }

@@ -16,6 +16,17 @@ public struct Receipt: Encodable, Sendable {
     self.version = version
   }
 
+  /// Creates the receipt of an answer from some texts, by this version of Moot.
+  public init(asOf: CalendarDate?, of sources: [SourceFile]) {
+    let inputs = sources.map { ($0.name, sha256($0.bytes)) }
+    self.init(
+      asOf: asOf, inputs: Dictionary(inputs, uniquingKeysWith: { first, _ in first }),
+      version: Self.currentVersion)
+  }
+
+  /// The version of Moot.
+  public static let currentVersion = "0.1.0"
+
   private enum CodingKeys: String, CodingKey {
     case asOf, inputs, version
   }
