@@ -39,7 +39,7 @@ struct HouseTests {
 
   @Test(
     arguments: swiftFiles.filter { path in
-      ["MootLanguage", "MootReasoning", "MootReporting"].contains {
+      ["MootKit", "MootLanguage", "MootReasoning", "MootReporting"].contains {
         path.hasPrefix("Sources/\($0)/")
       }
     })

@@ -57,28 +57,28 @@ struct AnsweringCircuit {
     for change in open { set(change, isMade: isMade[change]) }
   }
 
-  /// The standing of a question, by its index.
-  mutating func standing(of question: Int, asking literal: Literal) throws(VerdictFunctionLimit)
-    -> Standing
-  {
-    guard let number = literals[question] else { return settled.standing(of: literal) }
+  /// The standing of a question, by its index; `nil` where no open change reaches it.
+  mutating func standing(of question: Int) throws(VerdictFunctionLimit) -> Standing? {
+    guard let number = literals[question] else { return nil }
     try settle()
     return evaluation.standing(of: number)
   }
 
-  /// What comes of a question, by its index.
-  mutating func finding(of question: Int, asking literal: Literal) throws(VerdictFunctionLimit)
-    -> Finding
-  {
-    guard let number = literals[question], settled.preferenceCycles.isEmpty else {
-      return settled.finding(of: literal)
-    }
+  /// The standing of a literal that no open change reaches.
+  func settledStanding(of literal: Literal) -> Standing { settled.standing(of: literal) }
+
+  /// What comes of a question, by its index; `nil` where no open change reaches it, or preferences go round.
+  mutating func finding(of question: Int) throws(VerdictFunctionLimit) -> Finding? {
+    guard let number = literals[question], settled.preferenceCycles.isEmpty else { return nil }
     try settle()
     return .verdict(
       Verdict(
         grade: evaluation.standing(of: number).interval,
         contrary: evaluation.contraryStanding(of: number).interval))
   }
+
+  /// What comes of a literal that no open change reaches, or among preferences that go round.
+  func settledFinding(of literal: Literal) -> Finding { settled.finding(of: literal) }
 
   /// Decides again what the changes since the last time reach, in the order of the steps.
   private mutating func settle() throws(VerdictFunctionLimit) {

@@ -80,7 +80,9 @@ public struct Docket {
 
   /// The grade of a question, by its index, as the changes stand.
   public mutating func grade(of question: Int) throws(VerdictFunctionLimit) -> GradeInterval {
-    try current.standing(of: question, asking: questions[question]).interval
+    // The literal itself is far away in memory, and seldom needed.
+    if let standing = try current.standing(of: question) { return standing.interval }
+    return current.settledStanding(of: questions[question]).interval
   }
 
   /// What comes of a question, by its index, as the changes stand.
@@ -88,6 +90,7 @@ public struct Docket {
   /// Preferences that go round in a circle are found where no open change reaches; elsewhere ask
   /// `VerdictFunction`, or evaluate afresh.
   public mutating func finding(of question: Int) throws(VerdictFunctionLimit) -> Finding {
-    try current.finding(of: question, asking: questions[question])
+    if let finding = try current.finding(of: question) { return finding }
+    return current.settledFinding(of: questions[question])
   }
 }

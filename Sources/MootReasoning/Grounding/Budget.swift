@@ -36,7 +36,7 @@ struct Budget {
     untilNextLook -= candidates
     guard untilNextLook < 0 else { return }
     untilNextLook = 20_000
-    guard start != nil else { return start = ContinuousClock.now }
+    if start == nil { start = ContinuousClock.now }
     try lookAtClock()
   }
 
