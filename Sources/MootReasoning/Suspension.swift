@@ -1,4 +1,4 @@
-import MootLanguage
+public import MootLanguage
 
 /// What the changes of a scenario drop or set aside.
 struct Suspension {
@@ -91,7 +91,7 @@ struct SuspensionSearch {
 
 extension Program {
   /// Whether `voice` is `speaker` or speaks for it, directly or through another.
-  func speaks(_ voice: SpeakerID, for speaker: SpeakerID) -> Bool {
+  public func speaks(_ voice: SpeakerID, for speaker: SpeakerID) -> Bool {
     var current: SpeakerID? = voice
     for _ in 0...speakers.count {
       guard let reached = current else { return false }
