@@ -17,8 +17,8 @@ extension Scenario {
     mostTrials: Int = 20_000
   ) -> Crux {
     let theory = Theory(self)
-    let reach = Reach(of: literal, in: theory)
-    var search = CruxSearch(self, literal, reach, limits: limits, mostTrials: mostTrials)
+    let relevance = Relevance(of: literal, in: theory)
+    var search = CruxSearch(self, literal, relevance, limits: limits, mostTrials: mostTrials)
     let sides = [search.side(of: first, towards: second), search.side(of: second, towards: first)]
     return Crux(
       literal: literal, sides: sides, trials: search.trials, reachedLimit: search.reachedLimit)
@@ -29,7 +29,7 @@ extension Scenario {
 private struct CruxSearch {
   let scenario: Scenario
   let literal: Literal
-  let reach: Reach
+  let relevance: Relevance
   let limits: Limits
   let mostTrials: Int
   private(set) var trials = 0
@@ -39,11 +39,11 @@ private struct CruxSearch {
   private let start = ContinuousClock.now
 
   init(
-    _ scenario: Scenario, _ literal: Literal, _ reach: Reach, limits: Limits, mostTrials: Int
+    _ scenario: Scenario, _ literal: Literal, _ relevance: Relevance, limits: Limits, mostTrials: Int
   ) {
     self.scenario = scenario
     self.literal = literal
-    self.reach = reach
+    self.relevance = relevance
     self.limits = limits
     self.mostTrials = mostTrials
   }
@@ -53,7 +53,7 @@ private struct CruxSearch {
     sideTrials = 0
     let own = Set(party.arguments)
     let theirs = Set(other.arguments)
-    let steps = own.symmetricDifference(theirs).sorted().filter { reach.rules[Int($0.raw)] }
+    let steps = own.symmetricDifference(theirs).sorted().filter { relevance.rules[Int($0.raw)] }
       .map { own.contains($0) ? Crux.Step.giveUp($0) : .accept($0) }
     let (answer, _) = answer(on: own)
     let (target, _) = self.answer(on: theirs)
