@@ -26,7 +26,10 @@ extension Arguments {
     var changes = try readChanges(into: &program, in: surroundings)
     let (sentence, variables, question) = try posed(asked, in: program)
     if let date = asOf ?? question?.asOf { changes.insert(.asOf(date), at: 0) }
-    let literal = try literal(of: sentence, variables, in: Scenario(program, changes: changes))
+    let scenario = Scenario(program, changes: changes)
+    let (literal, outcome) = try literal(of: sentence, variables, in: scenario)
+    // What is asked of may have been worked out; from here on the program has the values of it.
+    program = program.extended(with: outcome.program.values)
     return Posed(
       ruleBase: ruleBase, program: program, question: question, literal: literal, changes: changes)
   }
@@ -110,14 +113,14 @@ extension Arguments {
     }
   }
 
-  /// The one instance of a sentence.
+  /// The one instance of a sentence, and the outcome whose program has its values.
   private func literal(
     of sentence: Sentence, _ variables: [Variable], in scenario: Scenario
-  ) throws(CommandFailure) -> Literal {
+  ) throws(CommandFailure) -> (Literal, Outcome) {
     let outcome = evaluate(scenario, limits: limits)
     try outcome.requireOrderedPreferences()
     let answers = outcome.answers(to: sentence, variables: variables, limits: limits)
-    if answers.count == 1 { return answers[0].literal }
+    if answers.count == 1 { return (answers[0].literal, outcome) }
     let asked = scenario.program.text(of: sentence, variables: variables).shown
     guard !answers.isEmpty else {
       throw .usage(

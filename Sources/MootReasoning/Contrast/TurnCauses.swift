@@ -80,8 +80,8 @@ struct TurnCauses {
     guard changed.isEmpty else {
       return changed.map { .premise($0.literal, before: $0.before, after: $0.after) }
     }
-    // The first comparison that the other outcome does not come to; those behind it follow from it.
-    return conditions.compactMap(\.words).prefix(1).map { .condition($0, isMet: absence.isMet) }
+    let words = turningCondition(of: instance, in: absence.present, but: absence.missing)
+    return words.map { [.condition($0, isMet: absence.isMet)] } ?? []
   }
 
   /// The conditions that give an argument another firing grade.
@@ -107,26 +107,29 @@ struct TurnCauses {
             : .exception(literal, before: shift.before, after: shift.after))
       }
     }
-    return causes.isEmpty ? grounds(of: weaker, stronger, isRising: !isFalling) : causes
+    guard causes.isEmpty else { return causes }
+    let grounds = grounds(of: weaker, stronger)
+    guard grounds.isEmpty else { return grounds }
+    let words =
+      isFalling
+      ? turningCondition(of: early, in: before, but: after)
+      : turningCondition(of: late, in: after, but: before)
+    return words.map { [.condition($0, isMet: !isFalling)] } ?? []
   }
 
   /// All that is otherwise about the conditions of an argument whose strength hangs on several things
   /// together: what is said of all of a kind, a total, an exception with several members.
   private func grounds(
-    of weaker: Conditions, _ stronger: Conditions, isRising: Bool
+    of weaker: Conditions, _ stronger: Conditions
   ) -> [Turn.Cause] {
     let premises = (weaker.premises + stronger.premises).flatMap(\.literals)
     let members = (weaker.exceptions + stronger.exceptions).flatMap(\.members)
-    let changed =
-      unique(premises).compactMap { shifted($0) }.map {
-        Turn.Cause.premise($0.literal, before: $0.before, after: $0.after)
-      }
+    return unique(premises).compactMap { shifted($0) }.map {
+      Turn.Cause.premise($0.literal, before: $0.before, after: $0.after)
+    }
       + unique(members.flatMap(\.literals)).compactMap { shifted($0) }.map {
         Turn.Cause.exception($0.literal, before: $0.before, after: $0.after)
       }
-    guard changed.isEmpty else { return changed }
-    let words = (isRising ? stronger : weaker).premises.compactMap(\.words)
-    return words.prefix(1).map { .condition($0, isMet: isRising) }
   }
 
   /// The other grade of a literal, where it has one.

@@ -64,8 +64,9 @@ extension ConditionReader {
     case .term(let term): return words(term, under: binding)
     case .today: return "today"
     case .arithmetic(let operation, let left, let right):
-      return
-        "\(words(left, under: binding)) \(operation.rawValue) \(words(right, under: binding))"
+      let first = operand(left, of: operation, isRight: false, under: binding)
+      let second = operand(right, of: operation, isRight: true, under: binding)
+      return "\(first) \(operation.rawValue) \(second)"
     case .shifted(let count, let unit, let direction, let date):
       return "\(words(count, under: binding)) \(unit.rawValue) \(direction.rawValue) "
         + words(date, under: binding)
@@ -75,6 +76,28 @@ extension ConditionReader {
       return "the earlier of \(words(left, under: binding)) and \(words(right, under: binding))"
     case .days(let from, let to):
       return "the days from \(words(from, under: binding)) to \(words(to, under: binding))"
+    }
+  }
+
+  /// One side of a calculation, in brackets where without them it would be read another way.
+  private func operand(
+    _ side: Calculation.Expression, of operation: Calculation.Operator, isRight: Bool,
+    under binding: [UInt32]
+  ) -> String {
+    let words = words(side, under: binding)
+    guard case .arithmetic(let inner, _, _) = side else { return words }
+    let isLooser = inner.isAdditive && !operation.isAdditive
+    let isRegrouped = isRight && inner.isAdditive == operation.isAdditive
+    return isLooser || isRegrouped ? "(\(words))" : words
+  }
+}
+
+extension Calculation.Operator {
+  /// Whether it comes after multiplying and dividing.
+  fileprivate var isAdditive: Bool {
+    switch self {
+    case .plus, .minus: true
+    case .times, .dividedBy: false
     }
   }
 }

@@ -34,7 +34,8 @@ struct Gains {
 
   private mutating func gather(_ literal: Literal, _ selection: Selection) {
     guard known.insert(literal).inserted else { return }
-    let earlier = Dispute(over: literal, before).supporting
+    let earlier =
+      literal.isKnown(to: before.program) ? Dispute(over: literal, before).supporting : []
     for entry in Dispute(over: literal, after).supporting where entry.stands {
       guard case .rule(let id) = entry.instance.source else { continue }
       let isImproved = !earlier.contains { other in
@@ -58,7 +59,8 @@ struct Gains {
   private func isMore(_ premise: Literal, _ selection: Selection) -> Bool {
     switch selection {
     case .improved:
-      after.standing(of: premise).upper > before.standing(of: premise).upper
+      after.standing(of: premise).upper
+        > (premise.isKnown(to: before.program) ? before.standing(of: premise).upper : 0)
     case .standing: after.standing(of: premise).upper > 0
     }
   }

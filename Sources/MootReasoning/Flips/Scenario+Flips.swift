@@ -35,11 +35,13 @@ private struct FlipSearch {
 
   init(_ literal: Literal, in scenario: Scenario, _ request: FlipRequest, _ limits: Limits) {
     self.literal = literal
-    self.scenario = scenario
     self.request = request
     self.limits = limits
     budget = Budget(limits)
     outcome = evaluate(scenario, limits: limits)
+    // Every set is evaluated with the values worked out here, so that a literal means the same after it.
+    self.scenario = Scenario(
+      scenario.program.extended(with: outcome.program.values), changes: scenario.changes)
     present = outcome.finding(of: literal)
     reachedLimit = outcome.reachedLimit
   }

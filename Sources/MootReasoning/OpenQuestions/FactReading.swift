@@ -15,6 +15,8 @@ public struct FactReading: Sendable {
   public enum Place: Sendable {
     case premise
     case exception
+    /// In a total or `every`, with all other cases that match.
+    case gathering
   }
 }
 
@@ -74,7 +76,7 @@ extension OpenQuestion {
     ]
     var readings: [FactReading] = []
     for (place, conditions) in places {
-      let sentences = conditions.joined().flatMap(\.sentences)
+      let sentences = conditions.joined().filter { !$0.isGathering }.flatMap(\.sentences)
       for isAsAsked in [true, false] {
         let read = isAsAsked ? supposed(literal) : [literal.contrary]
         let isRead = sentences.contains { sentence in
@@ -84,6 +86,17 @@ extension OpenQuestion {
         readings.append(
           FactReading(rule: rule, conclusion: conclusion, place: place, isAsAsked: isAsAsked))
       }
+    }
+    let gathered = (definition.alternatives + definition.exceptions).joined()
+      .filter(\.isGathering).flatMap(\.sentences)
+    let isGathered = gathered.contains { sentence in
+      (supposed(literal) + [literal.contrary]).contains {
+        $0.predicate == sentence.predicate && sentence.matches($0.arguments)
+      }
+    }
+    if isGathered {
+      readings.append(
+        FactReading(rule: rule, conclusion: conclusion, place: .gathering, isAsAsked: true))
     }
     return readings
   }
@@ -105,5 +118,15 @@ extension Outcome {
   /// The reasons for the answer for one literal.
   public func explanation(of literal: Literal, limits: Limits = Limits()) -> Explanation {
     explanation(of: answer(to: literal, limits: limits), limits: limits)
+  }
+}
+
+extension Condition {
+  /// Whether it goes by many cases together.
+  fileprivate var isGathering: Bool {
+    switch self {
+    case .universal, .aggregate: true
+    case .sentence, .comparison, .calculation, .past: false
+    }
   }
 }

@@ -97,7 +97,7 @@ struct TurnWording {
     case .condition(let words, let isMet):
       return "its condition \"\(words)\" is " + (isMet ? "met now" : "no longer met")
     case .opponent(let source, _, _):
-      return "now that " + program.name(of: source) + " " + state(of: source, in: parting)
+      return "now that " + words(ofOpponent: source, in: parting)
     case .change(let index):
       return effect(of: contrast.after.scenario.changes[index], on: turn)
     case .restored: return "no longer set aside"
@@ -111,6 +111,18 @@ struct TurnWording {
   /// What a change does to an argument.
   private func effect(of change: Change, on turn: Turn) -> String {
     turn.after == nil ? change.effect(in: program) : change.label + " here"
+  }
+
+  /// An argument of the other side, with what becomes of it.
+  private func words(ofOpponent source: Argument.Source, in parting: Parting) -> String {
+    let isGone = parting.turns.first { $0.source == source }.map { $0.after == nil } ?? false
+    switch source {
+    case .assumed:
+      return "what conflicts with it is " + (isGone ? "no longer supposed" : "supposed")
+    case .fact:
+      return isGone ? "a stated fact against it is gone" : "a stated fact is against it"
+    case .rule: return program.name(of: source) + " " + state(of: source, in: parting)
+    }
   }
 
   /// What becomes of an argument of the other side.

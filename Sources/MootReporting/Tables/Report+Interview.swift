@@ -116,12 +116,12 @@ extension FactReading {
             predicate: written.predicate.contrary, terms: written.terms, span: written.span)
           : written,
         variables: rule.variables)
-    let joint =
+    let clause =
       switch place {
-      case .premise: "if"
-      case .exception: "unless"
+      case .premise: "if this is \(isAsAsked ? "so" : "not so")"
+      case .exception: "unless this is \(isAsAsked ? "so" : "not so")"
+      case .gathering: "judging all cases like this together"
       }
-    let lead = isDenial ? "denies" : "concludes"
-    return "\(lead) that \(sentence), \(joint) this is \(isAsAsked ? "so" : "not so")"
+    return (isDenial ? "denies" : "concludes") + " that \(sentence), \(clause)"
   }
 }
