@@ -76,6 +76,11 @@ struct CircuitEvaluation<Domain: GradeDomain> {
 
   /// One pass: what is established first, for that is what conflicting literals read of one another.
   private mutating func resolve(_ atoms: Range<Int>) throws(LimitReached) {
+    if atoms.count == 1 {
+      let literal = literals(atoms.lowerBound).lowerBound
+      if isSilent(literal + 1) { return try decideAlone(literal) }
+      if isSilent(literal) { return try decideAlone(literal + 1) }
+    }
     for place in atoms {
       for literal in literals(place) {
         lower[literal] = try established(literal, .lower)
@@ -89,6 +94,19 @@ struct CircuitEvaluation<Domain: GradeDomain> {
         upper[literal] = possible
       }
     }
+  }
+
+  /// Whether nothing can ever speak for a literal.
+  @inline(__always)
+  private func isSilent(_ literal: Int) -> Bool {
+    circuit.supporters.range(literal).isEmpty && circuit.statements.range(literal).isEmpty
+  }
+
+  /// Decides a literal whose contrary nothing speaks for; what else conflicts with it would be in its step.
+  private mutating func decideAlone(_ literal: Int) throws(LimitReached) {
+    let (certain, possible) = (try levels(literal, .lower), try levels(literal, .upper))
+    lower[literal] = certain
+    upper[literal] = possible
   }
 
   /// The alternating fixpoint (section 2, "Circularity"): what certainly holds and what possibly holds are worked
