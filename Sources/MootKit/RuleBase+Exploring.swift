@@ -185,4 +185,33 @@ extension RuleBase {
       timeline.json(question: name, receipt: receipt)
     }
   }
+
+  /// What each speaker must conclude, and what two of them disagree about.
+  ///
+  /// ```swift
+  /// print(try rules.positions(on: "Arbat may trade").text)
+  /// ```
+  ///
+  /// - Parameter question: what the crux is about; the first question on which two differ where none is named.
+  public func positions(
+    on question: String? = nil, supposing supposed: [String] = [], asOf date: CalendarDate? = nil
+  ) throws(RuleBaseError) -> Reply<Disagreement> {
+    var program = program
+    var asked: Asked?
+    if let question { asked = try self.asked(question, in: &program) }
+    let changes = try changes(supposed, in: &program)
+    let scenario = Scenario(program, changes: (date.map { [.asOf($0)] } ?? []) + changes)
+    let typed = asked.flatMap { $0.question == nil ? $0 : nil }
+    let positions = scenario.positions(
+      asking: typed?.sentence, variables: typed?.variables ?? [], limits: limits)
+    if let cycle = positions.outcome.preferenceCycles.first {
+      throw .preferenceCycle(cycle.map { positions.outcome.program[$0].name })
+    }
+    let rows = asked.map { $0.question.map { .question($0) } ?? .sentence } ?? Disagreement.Rows.all
+    let found = Disagreement(over: positions, about: rows, in: scenario, limits: limits)
+    let receipt = receipt(asOf: positions.outcome.asOf)
+    return Reply(found, Report(comparing: positions, crux: found.crux, row: found.row)) {
+      positions.json(crux: found.crux, row: found.row, receipt: receipt)
+    }
+  }
 }

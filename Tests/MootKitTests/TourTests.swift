@@ -80,6 +80,11 @@ struct TourTests {
     #expect(entries.contains("clear"))
     #expect(timeline.json.contains("moot.timeline/1"))
 
+    let positions = try rules.positions(on: "trading", supposing: ["Arbat blocks the way"])
+    let crux = positions.crux
+    #expect(crux == nil, "nobody argues in these texts")
+    #expect(positions.json.contains("moot.positions/1"))
+
     var docket = try rules.docket(
       asking: ["Arbat may trade", "Presnya may trade"],
       open: ["Arbat blocks the way", "retract Presnya is licensed"])
@@ -111,7 +116,7 @@ struct TourTests {
     let blocks = page.components(separatedBy: "```swift\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
-    #expect(blocks.count == 9)
+    #expect(blocks.count == 10)
     for block in blocks {
       let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
       let indented = lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
@@ -146,5 +151,25 @@ struct TourTests {
     #expect(rules.program.facts.isEmpty)
     try rules.appendFacts(#"{"shut": [["Arbat", 2007]]}"#, named: "facts.json")
     #expect(try rules.answer(to: "Arbat was shut in 2007").verdict == .established)
+  }
+
+  @Test func `two speakers have a crux`() throws {
+    let rules = try RuleBase(
+      """
+      relation the site is shut / the site is open
+      speaker Ann "Ann, for the site"
+      speaker Bo "Bo, against it"
+      contention it-is-open
+        that the site is open
+        argued by Ann
+      contention it-is-shut
+        that the site is shut
+        argued by Bo
+      question shut "Is the site shut?"
+        ask the site is shut
+      """)
+    let crux = try #require(try rules.positions().crux)
+    #expect(crux.sides.count == 2)
+    #expect(try rules.positions().text.contains("Bo: YES, CLEARLY"))
   }
 }

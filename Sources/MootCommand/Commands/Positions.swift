@@ -31,17 +31,18 @@ extension Arguments {
       throw .usage(
         "--on-arguments-of names two speakers at most, with different arguments", of: verb)
     }
-    let (row, crux) = crux(of: positions, asked, parties, in: scenario)
-    let isComplete = positions.reachedLimit == nil && crux?.reachedLimit == nil
+    let found = Disagreement(
+      over: positions, about: asked.rows, between: parties, in: scenario, limits: limits)
+    let isComplete = positions.reachedLimit == nil && found.crux?.reachedLimit == nil
     var result = CommandResult(exitCode: isComplete ? .answered : .limit)
     if !isTheory { result.messages = strangers(in: program, askedOf: ruleBase.program) }
     switch format {
     case .text, .markdown:
       result.output = surroundings.text(
-        of: Report(comparing: positions, crux: crux, row: row), as: format)
+        of: Report(comparing: positions, crux: found.crux, row: found.row), as: format)
     case .json:
       result.output = positions.json(
-        crux: crux, row: row, receipt: ruleBase.receipt(asOf: positions.outcome.asOf))
+        crux: found.crux, row: found.row, receipt: ruleBase.receipt(asOf: positions.outcome.asOf))
     case .github, .csv:
       preconditionFailure("refused with the arguments")
     }
@@ -61,42 +62,16 @@ extension Arguments {
     }
     throw .usage("\"\(program[speaker].name.shown)\" argues nothing", of: verb)
   }
+}
 
-  /// The row that is asked about, or the first about which two parties differ, with their crux.
-  private func crux(
-    of positions: Positions, _ asked: Asked, _ named: [Int], in scenario: Scenario
-  ) -> (row: Int?, crux: Crux?) {
-    let rows = positions.rows
-    let candidates = rows.indices.filter { index in
-      switch asked {
-      case .everything: true
-      case .question(let question): rows[index].question == question
-      case .sentence: rows[index].question == nil
-      }
+extension Asked {
+  /// Where a dispute is looked for.
+  fileprivate var rows: Disagreement.Rows {
+    switch self {
+    case .everything: .all
+    case .question(let question): .question(question)
+    case .sentence: .sentence
     }
-    for index in candidates {
-      guard let literal = rows[index].literal,
-        let pair = pair(of: rows[index], named, positions.parties)
-      else { continue }
-      let dated = rows[index].asOf.map { [Change.asOf($0)] } ?? []
-      let scenario = Scenario(scenario.program, changes: scenario.changes + dated)
-      let crux = scenario.crux(
-        over: literal, positions.parties[pair.0], positions.parties[pair.1], limits: limits)
-      return (index, crux)
-    }
-    if case .everything = asked { return (nil, nil) }
-    return (candidates.first, nil)
-  }
-
-  /// The two parties to compare; `nil` where they agree.
-  private func pair(
-    of row: Positions.Row, _ named: [Int], _ parties: [Party]
-  ) -> (Int, Int)? {
-    guard named.count == 2 else {
-      return row.mostDistantPair(among: parties, with: named.first)
-    }
-    let isDisputed = row.verdict(ofParty: named[0]) != row.verdict(ofParty: named[1])
-    return isDisputed ? (named[0], named[1]) : nil
   }
 }
 
