@@ -39,7 +39,8 @@ private struct CruxSearch {
   private let start = ContinuousClock.now
 
   init(
-    _ scenario: Scenario, _ literal: Literal, _ relevance: Relevance, limits: Limits, mostTrials: Int
+    _ scenario: Scenario, _ literal: Literal, _ relevance: Relevance, limits: Limits,
+    mostTrials: Int
   ) {
     self.scenario = scenario
     self.literal = literal
