@@ -12,8 +12,8 @@ struct Moment {
   let isCutShort: Bool
   private let mentions: Mentions
 
-  /// Reads it off an outcome.
-  init(of literal: Literal, in outcome: Outcome, limits: Limits) {
+  /// Reads it off an outcome, in which rules read the date of the answer as `clock` says.
+  init(of literal: Literal, in outcome: Outcome, _ clock: ClockUse, limits: Limits) {
     let inquiry = Inquiry(outcome, limits: limits)
     answer = Answering(inquiry, outcome).answer(literal, question: nil, bindings: [])
     let explanation = outcome.explanation(of: answer, limits: limits)
@@ -28,9 +28,10 @@ struct Moment {
       ] {
         for argument in arguments where argument.grade.upper > .unsupported {
           let conclusion = argument.conclusion
+          let arguments = conclusion.arguments.map { outcome.program.told($0, clock) }
           let reason = Timeline.Reason(
             source: argument.source,
-            conclusion: program.text(of: conclusion.predicate, arguments: conclusion.arguments),
+            conclusion: program.text(of: conclusion.predicate, arguments: arguments),
             side: index == 0 ? side : .beneath)
           if known.insert(reason).inserted { reasons.append(reason) }
         }
@@ -58,6 +59,21 @@ struct Moment {
       let literal = Literal(fact.predicate, Array(program.arguments(of: fact)))
       return mentions.facts.contains(index) || mentions.literals.contains(literal)
         || mentions.literals.contains(literal.contrary)
+    }
+  }
+}
+
+extension Program {
+  /// A value by which arguments are told apart: where rules count from the date of the answer, no date and no
+  /// number is, or each day had arguments of its own.
+  fileprivate func told(_ value: ValueID, _ clock: ClockUse) -> ValueID {
+    switch clock {
+    case .ignored, .compared: return value
+    case .counted: break
+    }
+    switch self[value] {
+    case .entity: return value
+    case .date, .number: return .none
     }
   }
 }

@@ -115,7 +115,7 @@ private struct Tracing {
       return nil
     }
     if clock == .compared { noteDates(in: outcome.program.values, on: date) }
-    let moment = Moment(of: literal, in: outcome, limits: limits)
+    let moment = Moment(of: literal, in: outcome, clock, limits: limits)
     if moment.isCutShort { reachedLimit = .explanation }
     return moment
   }
@@ -147,7 +147,7 @@ private struct Tracing {
   }
 
   private mutating func during(of date: CalendarDate) -> Answer? {
-    outcome(asOf: date).map { Moment(of: literal, in: $0, limits: limits).answer }
+    outcome(asOf: date).map { Moment(of: literal, in: $0, clock, limits: limits).answer }
   }
 
   /// Takes in the dates that an evaluation worked out: rules may compare the date of the answer with them.

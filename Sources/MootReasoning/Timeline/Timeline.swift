@@ -81,7 +81,8 @@ public struct Timeline: Sendable {
   public struct Reason: Sendable, Hashable {
     /// What argues.
     public let source: Argument.Source
-    /// What it concludes, as it is written in files.
+    /// What it concludes, as it is written in files; `?` for dates and numbers where rules count days from the
+    /// date of the answer, or to it.
     public let conclusion: String
     /// Where it stands.
     public let side: Side
