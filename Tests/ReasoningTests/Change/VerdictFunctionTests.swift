@@ -4,7 +4,7 @@ import Testing
 
 /// A question as a function of open changes against evaluating every choice afresh (section 7 of the semantics).
 struct VerdictFunctionTests {
-  /// A third of the scale of the comparison of grades.
+  /// A tenth of the scale of the comparison of grades.
   private static let count = TestScale.groundCount / 10
 
   @Test(arguments: TestScale.chunks)
@@ -12,7 +12,7 @@ struct VerdictFunctionTests {
     var compared = 0
     var cycles = 0
     for seed in TestScale.seeds(ofChunk: chunk, of: Self.count) {
-      guard let theory = ChangeableTheory(seed: seed, atMost: 6) else { continue }
+      guard let theory = ChangeableTheory(seed: seed, atMost: 5) else { continue }
       let functions = try theory.questions.map {
         try VerdictFunction(of: $0, in: Scenario(theory.program), open: theory.changes)
       }
