@@ -33,8 +33,11 @@ private struct Composition {
   let scenario: Scenario
   let changes: [Change]
   let limits: Limits
+  /// The clock for all instantiations together; each has its own beside it.
   let budget: Budget
-  /// The changes tried one way and the other, ascending.
+  /// The changes that can matter, ascending.
+  let bearing: [Int]
+  /// Those of them that are tried one way and the other, ascending.
   let entangled: [Int]
   var order: [Int]
   var root = Diagram.leaf(0)
@@ -48,9 +51,21 @@ private struct Composition {
     self.changes = changes
     self.limits = limits
     budget = Budget(limits)
-    let opening = Opening(
-      scenario, open: changes, askedOf: [Int(literal.predicate.predicate.raw)])
-    entangled = opening.entangled
+    let asked = [Int(literal.predicate.predicate.raw)]
+    let opening = Opening(scenario, open: changes, askedOf: asked)
+    if opening.entangled.isEmpty {
+      bearing = Array(changes.indices)
+      entangled = []
+    } else {
+      // Each of these doubles the work, so that it pays to leave out what is said of other things and persons.
+      let relevance = Relevance(of: literal, in: opening.theory, whichever: changes)
+      let bearing = changes.indices.filter {
+        relevance.includes(changes[$0], in: opening.theory.program)
+      }
+      let narrowed = Opening(scenario, open: bearing.map { changes[$0] }, askedOf: asked)
+      self.bearing = bearing
+      entangled = narrowed.entangled.map { bearing[$0] }
+    }
     order = entangled
     guard entangled.count < 24 else { throw LimitReached(kind: .diagram) }
     table = DiagramTable(variableCount: changes.count, budget: budget)
@@ -71,7 +86,7 @@ private struct Composition {
     try budget.lookAtClock()
     let choice = Scenario(
       scenario.program, changes: scenario.changes + made.map { changes[$0] })
-    let open = changes.indices.filter { !entangled.contains($0) }
+    let open = bearing.filter { !entangled.contains($0) }
     let opening = Opening(
       choice, open: open.map { changes[$0] }, askedOf: [Int(literal.predicate.predicate.raw)])
     var builder = try CircuitBuilder(opening, askedFor: [literal], limits: limits)
