@@ -9,7 +9,7 @@ public struct OpenQuestion: Sendable {
   /// What may be so or not.
   public let facts: [OpenFact]
   /// What comes of the question by the changes of `facts`.
-  private let function: VerdictFunction
+  let function: VerdictFunction
 
   /// Works out a question for every choice among open facts.
   public init(

@@ -36,6 +36,7 @@ struct OpenQuestionCheck {
     }
     checkRelevance()
     checkTable()
+    checkFlips()
     checkChances()
     for _ in 0..<2 { checkInterview(&random) }
   }
@@ -82,6 +83,32 @@ struct OpenQuestionCheck {
         if isImplicant { report("row could be shorter: \(row)") }
       }
     }
+  }
+
+  /// The least sets of changes to another verdict are those that trying every set finds.
+  private mutating func checkFlips() {
+    var findingOfMade = findings
+    for (finding, values) in zip(findings, values) {
+      findingOfMade[mask(zip(question.facts, values).map { $0.isMade(when: $1) })] = finding
+    }
+    let isSought: (Finding) -> Bool = { $0 != findingOfMade[0] && $0 != .preferenceCycle }
+    let sought = findingOfMade.indices.filter { isSought(findingOfMade[$0]) }
+    let least = sought.filter { made in
+      !sought.contains { $0 != made && $0 & made == $0 }
+    }
+    let found = question.function.minimalChoices(
+      weights: Array(repeating: 1, count: count), most: count, limit: .max, where: isSought)
+    let masks = (found ?? []).map { choice in
+      mask((0..<count).map { choice.made.contains($0) })
+    }
+    if masks.sorted() != least { report("least changes are \(least), not \(masks)") }
+    for (choice, mask) in zip(found ?? [], masks) where choice.finding != findingOfMade[mask] {
+      report("making \(choice.made) gives another finding")
+    }
+  }
+
+  private func mask(_ bits: [Bool]) -> Int {
+    bits.enumerated().reduce(0) { $1.element ? $0 | 1 << $1.offset : $0 }
   }
 
   /// How likely a choice is, and how likely it is when one fact is known.

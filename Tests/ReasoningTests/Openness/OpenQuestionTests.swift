@@ -9,7 +9,7 @@ struct OpenQuestionTests {
   private static let count = (TestScale.groundCount + 9) / 10
 
   @Test(arguments: TestScale.chunks)
-  func `tables, chances and interviews agree with every choice among the open facts of theories`(
+  func `tables, flips, chances and interviews agree with every choice among the open facts of theories`(
     chunk: Int
   ) throws {
     var reported = 0
@@ -53,7 +53,7 @@ struct OpenQuestionTests {
   }
 
   @Test(arguments: 0..<8)
-  func `tables, chances and interviews agree with every choice of random functions`(chunk: Int)
+  func `tables, flips, chances and interviews agree with every choice of random functions`(chunk: Int)
     throws
   {
     var random = SeededGenerator(seed: UInt64(chunk))
