@@ -45,7 +45,7 @@ struct SessionLine {
       case .why: "the reasons, of the last question when none is named"
       case .whatif: "before and after changes joined by \"and\", which are not kept"
       case .assume: "suppose the sentence from now on"
-      case .retract: "take an assumption back, and drop what the files say so"
+      case .retract: "take an assumption back, and drop it where the files say so"
       case .without: "switch off a rule, contention or preference"
       case .prefer: "add a preference between two rules"
       case .asOf: "answer for another date"

@@ -9,9 +9,11 @@ struct OpenQuestionTests {
   private static let count = (TestScale.groundCount + 9) / 10
 
   @Test(arguments: TestScale.chunks)
-  func `tables, flips, chances and interviews agree with every choice among the open facts of theories`(
-    chunk: Int
-  ) throws {
+  func
+    `what is read off agrees with every choice among the open facts of theories`(
+      chunk: Int
+    ) throws
+  {
     var reported = 0
     var dependent = 0
     let seeds = TestScale.seeds(ofChunk: chunk, of: Self.count)
@@ -53,7 +55,9 @@ struct OpenQuestionTests {
   }
 
   @Test(arguments: 0..<8)
-  func `tables, flips, chances and interviews agree with every choice of random functions`(chunk: Int)
+  func `what is read off agrees with every choice of random functions`(
+    chunk: Int
+  )
     throws
   {
     var random = SeededGenerator(seed: UInt64(chunk))
