@@ -13,9 +13,11 @@ struct AnsweringCircuit {
   private var agenda: Agenda
 
   /// Instantiates the questions with the entangled changes as they are in `isMade`, and decides them.
+  ///
+  /// - Parameter opening: the scenario opened for all changes, where none is entangled and that is at hand.
   init(
     _ questions: [Literal], in scenario: Scenario, _ changes: [Change], entangled: [Int],
-    isMade: [Bool], limits: Limits
+    isMade: [Bool], limits: Limits, opening: Opening? = nil
   ) throws(VerdictFunctionLimit) {
     let fixed = entangled.filter { isMade[$0] }.map { changes[$0] }
     let choice = Scenario(scenario.program, changes: scenario.changes + fixed)
@@ -30,7 +32,8 @@ struct AnsweringCircuit {
     self.places = places
     let predicates = Set(questions.map { Int($0.predicate.predicate.raw) }).sorted()
     do throws(LimitReached) {
-      let opening = Opening(choice, open: open.map { changes[$0] }, askedOf: predicates)
+      let opening =
+        opening ?? Opening(choice, open: open.map { changes[$0] }, askedOf: predicates)
       var builder = try CircuitBuilder(opening, askedFor: questions, limits: limits)
       let (circuit, settled) = builder.build()
       self.settled = settled

@@ -8,7 +8,7 @@ struct Circuit {
   /// The rule instances.
   var instances: [Instance] = []
   /// Premises, and members of exceptions.
-  var members: [Member] = []
+  var members: [Circle.Member] = []
   /// The exceptions of the instances.
   var exceptions: [Exception] = []
   /// The conditions on open changes.
@@ -34,12 +34,6 @@ struct Circuit {
 
   /// The number of literals.
   var literalCount: Int { supporters.count }
-
-  /// A literal that is read, with the standard it must reach (0 for none).
-  struct Member {
-    let literal: Int32
-    let standard: UInt8
-  }
 
   /// An exception, which holds when all its members do; `lower` and `upper` are the levels that what it reads
   /// outside the circuit allows at least.

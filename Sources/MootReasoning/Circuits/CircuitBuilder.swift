@@ -110,7 +110,7 @@ struct CircuitBuilder {
     for index in members {
       let entry = classes.ground.members[Int(index)]
       circuit.members.append(
-        Circuit.Member(
+        Circle.Member(
           literal: number(of: classes.number(of: entry.literal)), standard: entry.standard))
     }
     return start..<Int32(circuit.members.count)

@@ -43,7 +43,8 @@ public struct Docket {
     let known = Set(opening.entangled)
     isEntangled = changes.indices.map { known.contains($0) }
     current = try AnsweringCircuit(
-      questions, in: scenario, changes, entangled: entangled, isMade: isMade, limits: limits)
+      questions, in: scenario, changes, entangled: entangled, isMade: isMade, limits: limits,
+      opening: entangled.isEmpty ? opening : nil)
   }
 
   /// Whether a change is made.

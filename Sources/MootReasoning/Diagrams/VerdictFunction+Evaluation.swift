@@ -33,6 +33,8 @@ private struct Composition {
   let scenario: Scenario
   let changes: [Change]
   let limits: Limits
+  /// The scenario opened for all changes, where none of them is entangled.
+  private let opening: Opening?
   /// The clock for all instantiations together; each has its own beside it.
   let budget: Budget
   /// The changes that can matter, ascending.
@@ -54,9 +56,11 @@ private struct Composition {
     let asked = [Int(literal.predicate.predicate.raw)]
     let opening = Opening(scenario, open: changes, askedOf: asked)
     if opening.entangled.isEmpty {
+      self.opening = opening
       bearing = Array(changes.indices)
       entangled = []
     } else {
+      self.opening = nil
       // Each of these doubles the work, so that it pays to leave out what is said of other things and persons.
       let relevance = Relevance(of: literal, in: opening.theory, whichever: changes)
       let bearing = changes.indices.filter {
@@ -87,8 +91,10 @@ private struct Composition {
     let choice = Scenario(
       scenario.program, changes: scenario.changes + made.map { changes[$0] })
     let open = bearing.filter { !entangled.contains($0) }
-    let opening = Opening(
-      choice, open: open.map { changes[$0] }, askedOf: [Int(literal.predicate.predicate.raw)])
+    let opening =
+      opening
+      ?? Opening(
+        choice, open: open.map { changes[$0] }, askedOf: [Int(literal.predicate.predicate.raw)])
     var builder = try CircuitBuilder(opening, askedFor: [literal], limits: limits)
     let (circuit, settled) = builder.build()
     guard let question = circuit.questions[literal], settled.preferenceCycles.isEmpty else {
