@@ -44,15 +44,6 @@ struct ByteColumn {
     uniform = 0
   }
 
-  /// Goes back to one byte where all of the `count` rows have the same.
-  mutating func settle(count: Int) {
-    guard let first = bytes.first, bytes.count == count, bytes.allSatisfy({ $0 == first }) else {
-      return
-    }
-    uniform = first
-    bytes = []
-  }
-
   /// Works on the bytes, of which there are at least `count` afterwards.
   mutating func update(count: Int, _ work: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
     if bytes.isEmpty { spread(over: count) }

@@ -60,7 +60,7 @@ struct PairSet {
     guard bound > height || bound > stride * 64 else { return true }
     let side = max(bound, min(height * 2, bound * 2))
     let words = (side + 63) / 64
-    guard words * side * 8 <= max(rowCount * Self.mostBytes, 1 << 18) else { return false }
+    guard words * side * 8 <= max(rowCount * Self.mostBytes, 1 << 20) else { return false }
     var wider = [UInt64](repeating: 0, count: words * side)
     for first in 0..<height {
       for word in 0..<stride { wider[first * words + word] = bits[first * stride + word] }

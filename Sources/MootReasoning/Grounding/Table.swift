@@ -233,16 +233,29 @@ extension Table {
   ) {
     guard conclusions.count > 0 else { return }
     if conclusions.isDistinct { return append(conclusions, risen: &risen) }
-    if raisePairs(conclusions, chosen: rows, risen: &risen) { return }
     if isKeyed { return raiseKeyed(conclusions, risen: &risen) }
-    let known = count
-    insert(conclusions.arguments, count: conclusions.count, rows: rows)
-    raise(conclusions, at: rows, risen: &risen)
-    if known < PairSet.fewestRows, count >= PairSet.fewestRows {
-      positive.settle(count: count)
-      negative.settle(count: count)
+    if let standing = standingOfAll(with: conclusions) {
+      if addPairs(conclusions, standing, chosen: rows, risen: &risen) { return }
+      let known = count
+      findOrAppend(conclusions.arguments, conclusions.count, rows)
+      let new = count - known
+      count = known
+      noteRisen(new, standing, conclusions.isPositive, risen: &risen)
+    } else {
+      insert(conclusions.arguments, count: conclusions.count, rows: rows)
+      raise(conclusions, at: rows, risen: &risen)
     }
     keyIfLarge()
+  }
+
+  /// The standing that all atoms have, where they keep it if the conclusions are added.
+  private func standingOfAll(with conclusions: Conclusions) -> UInt8? {
+    let side = conclusions.isPositive ? positive : negative
+    let standing = conclusions.standings[0]
+    guard side.isUniform, count == 0 || side.uniform == standing,
+      (1..<conclusions.count).allSatisfy({ conclusions.standings[$0] == standing })
+    else { return nil }
+    return standing
   }
 
   private mutating func raise(
@@ -362,17 +375,13 @@ extension Table {
 // MARK: - Pairs of values from a small range
 
 extension Table {
-  /// Adds the pairs that are not in the table yet, where all atoms have, and get, the same standing.
-  ///
-  /// They are found by a bit each. `false` where this cannot be; then nothing is changed.
-  private mutating func raisePairs(
-    _ conclusions: Conclusions, chosen: UnsafeMutablePointer<UInt32>, risen: inout [UInt32]?
+  /// Adds the pairs that are not in the table yet; they are found by a bit each. `false` where that would take
+  /// too much room; then nothing is changed.
+  private mutating func addPairs(
+    _ conclusions: Conclusions, _ standing: UInt8, chosen: UnsafeMutablePointer<UInt32>,
+    risen: inout [UInt32]?
   ) -> Bool {
-    let side = conclusions.isPositive ? positive : negative
-    let standing = conclusions.standings[0]
-    guard arity == 2, count >= PairSet.fewestRows, side.isUniform, side.uniform == standing,
-      (0..<conclusions.count).allSatisfy({ conclusions.standings[$0] == standing })
-    else { return false }
+    guard arity == 2, count >= PairSet.fewestRows else { return false }
     var set = pairs ?? PairSet()
     pairs = nil
     guard set.catchUp(with: columns, count: count),
@@ -388,6 +397,7 @@ extension Table {
     return true
   }
 
+  /// Takes note of rows whose arguments were appended, all with one standing.
   private mutating func noteRisen(
     _ new: Int, _ standing: UInt8, _ isPositive: Bool, risen: inout [UInt32]?
   ) {
