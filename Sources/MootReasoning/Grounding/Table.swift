@@ -54,6 +54,20 @@ struct Table {
     stated[place(of: row)] & (isPositive ? 1 : 2) != 0
   }
 
+  /// How many of the literals of one polarity have each standing, without regard to what dates leave open.
+  func standingCounts(isPositive: Bool) -> [(standing: Standing, count: Int)] {
+    let side = isPositive ? positive : negative
+    var counts = [Int](repeating: 0, count: 64)
+    if side.isUniform {
+      counts[Int(side.uniform & 63)] = count
+    } else {
+      for byte in side.bytes { counts[Int(byte & 63)] += 1 }
+    }
+    return counts.indices.filter { counts[$0] > 0 }.map {
+      (Standing(raw: UInt8($0)), counts[$0])
+    }
+  }
+
   /// Notes that a literal is a fact.
   mutating func state(_ row: Int, isPositive: Bool) {
     let place = place(of: row)
