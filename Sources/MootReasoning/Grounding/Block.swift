@@ -94,7 +94,9 @@ final class Block {
     let wider = max(rows, room * 4)
     let (grown, grownLower, grownUpper, grownOrigin) = Self.memory(registerCount, wider)
     let larger = grown
-    for register in 0..<registerCount { larger[register].update(from: registers[register], count: count) }
+    for register in 0..<registerCount {
+      larger[register].update(from: registers[register], count: count)
+    }
     grownLower.update(from: lower, count: count)
     grownUpper.update(from: upper, count: count)
     grownOrigin.update(from: origin, count: count)
@@ -110,7 +112,8 @@ final class Block {
   }
 
   private typealias Memory = (
-    Registers, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt32>
+    Registers, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>,
+    UnsafeMutablePointer<UInt32>
   )
 
   private static func memory(_ registerCount: Int, _ room: Int) -> Memory {

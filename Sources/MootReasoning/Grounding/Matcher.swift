@@ -86,7 +86,6 @@ final class Matcher {
     block.appendUnbound(lower: 4, upper: 4, origin: 0)
     return block
   }
-
 }
 
 extension Plan {
