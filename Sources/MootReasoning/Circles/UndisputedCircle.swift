@@ -1,6 +1,8 @@
 import MootLanguage
 
-/// A component that depends on itself through exceptions alone: no two of its literals that conflict can both
+/// A component that depends on itself through exceptions alone.
+///
+/// No two of its literals that conflict can both
 /// have arguments, and nothing in it speaks of rules. Its atoms then need no polarity, and its circles no
 /// attackers but exceptions.
 struct UndisputedCircle {
