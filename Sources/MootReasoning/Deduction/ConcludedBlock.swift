@@ -10,6 +10,7 @@ final class ConcludedBlock {
   private(set) var isFiring = false
   /// Room for the rows of what they conclude.
   private(set) var rows: UnsafeMutablePointer<UInt32>
+  private var standingOfAll: UInt8?
   private var standings: UnsafeMutablePointer<UInt8>
   private var chosen: UnsafeMutablePointer<UInt32>
   private var columns: [UnsafeMutablePointer<UInt32>] = []
@@ -28,6 +29,15 @@ final class ConcludedBlock {
   func read(_ block: Block, of rule: Rule) -> ConcludedBlock {
     reserve(block.count)
     let most = rule.highestGrade
+    standingOfAll = nil
+    if let grade = block.gradeOfAll {
+      let standing = min(most, grade.lower) | min(most, grade.upper) << 3
+      standingOfAll = standing
+      count = grade.upper > 0 ? block.count : 0
+      isFiring = grade.lower > 0
+      standings.update(repeating: standing, count: count)
+      return self
+    }
     let (lower, upper) = (block.lower, block.upper)
     var kept = 0
     var firing: UInt8 = 0
@@ -64,7 +74,7 @@ final class ConcludedBlock {
       }
     }
     return Table.Conclusions(
-      arguments: arguments, count: count, standings: standings,
+      arguments: arguments, count: count, standings: standings, standingOfAll: standingOfAll,
       isPositive: conclusion.predicate.isPositive, isDistinct: isDistinct)
   }
 

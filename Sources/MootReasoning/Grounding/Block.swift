@@ -73,6 +73,15 @@ final class Block {
     note(lower, upper, origin)
   }
 
+  /// The running grade of all rows, where it is the same for all.
+  var gradeOfAll: (lower: UInt8, upper: UInt8)? {
+    guard count > 0 else { return nil }
+    let (firstLower, firstUpper) = (lower[0], upper[0])
+    var difference: UInt8 = 0
+    for row in 0..<count { difference |= (lower[row] ^ firstLower) | (upper[row] ^ firstUpper) }
+    return difference == 0 ? (firstLower, firstUpper) : nil
+  }
+
   /// The values of all registers in a row.
   func binding(_ row: Int) -> [UInt32] { (0..<registerCount).map { registers[$0][row] } }
 

@@ -24,7 +24,7 @@ struct ColumnIndex {
   /// Adds the rows of `table` that are not indexed yet.
   mutating func catchUp(with table: [[UInt32]], count: Int) {
     guard following.count < count else { return }
-    following.reserveCapacity(count)
+    if count > following.capacity { following.reserveCapacity(max(count, following.capacity * 2)) }
     if isDirect { catchUpDirectly(with: table[columns[0]], count: count) }
     if !isDirect { catchUpByHash(with: table, count: count) }
   }
@@ -45,8 +45,19 @@ struct ColumnIndex {
   /// The next row with the same key.
   func next(after row: UInt32) -> UInt32 { following[Int(row)] }
 
-  /// The chains, for a loop of many steps: heads by value, or `nil` where they are found by hash.
-  var chains: (heads: [UInt32]?, following: [UInt32]) { (isDirect ? heads : nil, following) }
+  /// Gives `body` the chains: heads by value, or `nil` where they are found by hash, and for each row the next.
+  @inline(__always)
+  func reading(
+    _ body: (_ heads: UnsafeBufferPointer<UInt32>?, _ following: UnsafeBufferPointer<UInt32>) -> Void
+  ) {
+    following.withUnsafeBufferPointer { following in
+      if isDirect {
+        heads.withUnsafeBufferPointer { body($0, following) }
+      } else {
+        body(nil, following)
+      }
+    }
+  }
 
   private mutating func catchUpDirectly(with values: [UInt32], count: Int) {
     let first = following.count

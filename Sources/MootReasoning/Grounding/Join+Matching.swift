@@ -44,22 +44,24 @@ extension Join {
     let match = matching.match
     guard let number = match.index else { return scan(matching, input, &cursor) }
     let index = evaluation.tables[match.predicate].current(index: number)
-    let (heads, following) = index.chains
-    if let heads, let key = match.keys.first {
-      follow(matching, input, &cursor, following) { binding in
-        let value: UInt32
-        switch key {
-        case .register(let register): value = input.registers[register][binding]
-        case .value(let constant): value = constant
+    index.reading { heads, following in
+      switch (heads, match.keys[0]) {
+      case (let heads?, .register(let register)):
+        let values = input.registers[register]
+        follow(input, &cursor, following) { binding in
+          let value = Int(values[binding])
+          return value < heads.count ? heads[value] : ColumnIndex.none
         }
-        return value < UInt32(heads.count) ? heads[Int(value)] : ColumnIndex.none
-      }
-    } else {
-      let columns = evaluation.tables[match.predicate].columns
-      var tuple = [UInt32](repeating: 0, count: match.keys.count)
-      follow(matching, input, &cursor, following) { binding in
-        for (place, key) in match.keys.enumerated() { tuple[place] = value(key, input, binding) }
-        return index.first(tuple, in: columns)
+      case (let heads?, .value(let value)):
+        let head = Int(value) < heads.count ? heads[Int(value)] : ColumnIndex.none
+        follow(input, &cursor, following) { _ in head }
+      case (nil, _):
+        let columns = evaluation.tables[match.predicate].columns
+        var tuple = [UInt32](repeating: 0, count: match.keys.count)
+        follow(input, &cursor, following) { binding in
+          for (place, key) in match.keys.enumerated() { tuple[place] = value(key, input, binding) }
+          return index.first(tuple, in: columns)
+        }
       }
     }
   }
@@ -67,7 +69,7 @@ extension Join {
   /// Follows the chains of an index.
   @inline(__always)
   private func follow(
-    _ matching: Matching, _ input: Block, _ cursor: inout Cursor, _ following: [UInt32],
+    _ input: Block, _ cursor: inout Cursor, _ following: UnsafeBufferPointer<UInt32>,
     first: (Int) -> UInt32
   ) {
     let (bindings, rows) = (evaluation.scratch.room.bindings, evaluation.scratch.room.rows)
@@ -146,6 +148,11 @@ extension Join {
       let raw = Int(side.uniform)
       guard matching.counts[raw] != 0 else { return 0 }
       let (lower, upper) = (matching.lower[raw], matching.upper[raw])
+      if let grade = input.gradeOfAll {
+        scratch.lower.update(repeating: matching.combined(grade.lower, lower), count: found)
+        scratch.upper.update(repeating: matching.combined(grade.upper, upper), count: found)
+        return found
+      }
       for pair in 0..<found {
         let binding = Int(scratch.bindings[pair])
         scratch.lower[pair] = matching.combined(inputLower[binding], lower)
@@ -173,7 +180,7 @@ extension Join {
   /// Copies what is read later of the pairs kept.
   private func copy(_ kept: Int, _ matching: Matching, from input: Block, into output: Block) {
     let scratch = evaluation.scratch.room
-    output.take(kept, from: input, by: scratch, registers: matching.carried)
+    output.take(kept, from: input, by: scratch, matching)
     for target in matching.bindings {
       let column = evaluation.tables[matching.match.predicate].columns[target.column]
       let values = output.registers[target.register]
@@ -209,7 +216,7 @@ extension Join {
         take(binding, Int(standing.raw))
       }
     }
-    output.take(kept, from: input, by: scratch, registers: matching.carried)
+    output.take(kept, from: input, by: scratch, matching)
   }
 }
 
@@ -240,17 +247,20 @@ extension Matching {
 }
 
 extension Block {
-  /// Becomes a copy of the rows of another block (or of this one) that `scratch` names, ascending, in some
-  /// registers, with the grades in `scratch`.
-  func take(_ kept: Int, from input: Block, by scratch: Scratch.Room, registers carried: [Int]) {
+  /// Becomes a copy of the rows of another block (or of this one) that `scratch` names, ascending, in the
+  /// registers that are read later, with the grades in `scratch`.
+  func take(_ kept: Int, from input: Block, by scratch: Scratch.Room, _ matching: Matching) {
     if self !== input { resize(to: kept) }
     let chosen = scratch.bindings
     if self !== input || kept < input.count {
-      for register in carried {
+      for register in matching.carried {
         let (values, known) = (registers[register], input.registers[register])
         for row in 0..<kept { values[row] = known[Int(chosen[row])] }
       }
-      for row in 0..<kept { origin[row] = input.origin[Int(chosen[row])] }
+      if matching.carriesOrigins {
+        let (values, known) = (origin, input.origin)
+        for row in 0..<kept { values[row] = known[Int(chosen[row])] }
+      }
     }
     lower.update(from: scratch.lower, count: kept)
     upper.update(from: scratch.upper, count: kept)

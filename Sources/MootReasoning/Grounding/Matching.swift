@@ -20,6 +20,8 @@ struct Matching {
   let carried: [Int]
   /// The columns whose values are read later, with their registers.
   let bindings: [Plan.Target]
+  /// Whether what a binding goes back to is read later.
+  let carriesOrigins: Bool
   /// Whether grades of the row raise the running grade (exceptions) rather than lower it.
   let isRaising: Bool
 
@@ -42,6 +44,7 @@ struct Matching {
     guard case .match(let match) = plan.steps[step] else { return nil }
     self.match = match
     isRaising = purpose == .exception
+    carriesOrigins = isRaising || plan.needed.last.flatMap { $0 } == nil
     (lower, upper, counts) = Self.worth(match, purpose)
     equalColumns = match.checks.compactMap { check in
       match.bindings.first { $0.register == check.register }.map { ($0.column, check.column) }

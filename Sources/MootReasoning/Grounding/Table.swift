@@ -235,6 +235,8 @@ extension Table {
     let count: Int
     /// The standing each instance gives.
     let standings: UnsafePointer<UInt8>
+    /// The standing that all instances give, where it is the same.
+    let standingOfAll: UInt8?
     /// The polarity concluded.
     let isPositive: Bool
     /// Whether no two instances conclude the same, nor anything that is in the table.
@@ -265,9 +267,8 @@ extension Table {
   /// The standing that all atoms have, where they keep it if the conclusions are added.
   private func standingOfAll(with conclusions: Conclusions) -> UInt8? {
     let side = conclusions.isPositive ? positive : negative
-    let standing = conclusions.standings[0]
-    guard side.isUniform, count == 0 || side.uniform == standing,
-      (1..<conclusions.count).allSatisfy({ conclusions.standings[$0] == standing })
+    guard let standing = conclusions.standingOfAll, side.isUniform,
+      count == 0 || side.uniform == standing
     else { return nil }
     return standing
   }
