@@ -16,6 +16,10 @@ final class Evaluation {
   var currentRule: Int?
   /// What is left of the limits.
   var budget: Budget
+  /// Room for the steps of joins.
+  let scratch = Scratch()
+  /// Room for what rules conclude.
+  let conclusions = ConcludedBlock()
   /// For each rule, whether an instance of it certainly fires.
   var hasFired: [Bool]
   /// Certain cycles of preferences, each by its rules.

@@ -22,7 +22,11 @@ struct Planner {
   }
 
   /// The plan for matching all `conditions`.
-  mutating func plan(_ conditions: [Condition], in evaluation: Evaluation) -> Plan {
+  ///
+  /// - Parameter needed: the registers read afterwards; `nil` for all.
+  mutating func plan(
+    _ conditions: [Condition], in evaluation: Evaluation, needed: Set<Int>? = nil
+  ) -> Plan {
     for condition in conditions {
       if case .sentence(let sentence, let standard) = condition {
         sentences.append((sentence, standard?.rawValue ?? 0))
@@ -41,7 +45,7 @@ struct Planner {
       }
       addReady(in: evaluation)
     }
-    return Plan(steps: steps, registerCount: isBound.count)
+    return Plan(steps: steps, registerCount: isBound.count, needed: needed)
   }
 
   /// The steps for conditions nested in another, from what is bound so far.
