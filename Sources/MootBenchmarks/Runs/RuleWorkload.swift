@@ -68,12 +68,11 @@ extension Measurement {
     let outcome = evaluate(Scenario(program), limits: Loading.limits)
     stages.append(stopwatch.stage("evaluate"))
     try Loading.require(outcome)
-    let concluded = outcome.conclusions()
-    let text = Report(counting: concluded, in: outcome).text()
+    let text = Report(countingConclusionsOf: outcome).text()
     stages.append(stopwatch.stage("report"))
     guard !text.isEmpty else { throw .wrongAnswer("nothing is reported") }
     peakMemory = Memory.peak
-    conclusions = concluded.count
+    conclusions = outcome.conclusionCounts().reduce(0) { $0 + $1.count }
     counts = tally.counts(outcome)
   }
 }

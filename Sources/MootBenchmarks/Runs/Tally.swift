@@ -16,8 +16,8 @@ enum Tally {
     switch self {
     case .relations(let keys):
       for key in keys {
-        for conclusion in outcome.conclusions(ofRelation: key) {
-          counts[key + Self.mark(conclusion.grade), default: 0] += 1
+        for counted in outcome.conclusionCounts(ofRelation: key) {
+          counts[key + Self.mark(counted.grade), default: 0] += counted.count
         }
       }
     case .values(let key, let hole):
@@ -26,9 +26,8 @@ enum Tally {
         counts[value + Self.mark(conclusion.grade), default: 0] += 1
       }
     case .grades:
-      for conclusion in outcome.conclusions() {
-        let grade = conclusion.grade
-        counts[grade.isDecided ? "\(grade.lower)" : "open", default: 0] += 1
+      for (_, grade, count) in outcome.conclusionCounts() {
+        counts[grade.isDecided ? "\(grade.lower)" : "open", default: 0] += count
       }
     }
     return counts
