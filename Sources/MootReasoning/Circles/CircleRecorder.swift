@@ -140,8 +140,11 @@ struct CircleRecorder {
         columns[index].heads[place] += rows
       }
       for (place, premise) in pattern.premises.enumerated() {
-        columns[index].premises[place] +=
-          key.start == .nothing ? evaluation.atoms(of: premise.sentence, block) : block.origin
+        if key.start == .nothing {
+          columns[index].premises[place] += evaluation.atoms(of: premise.sentence, block)
+        } else {
+          columns[index].premises[place] += block.origins
+        }
       }
       for (place, member) in pattern.plainExceptions.flatMap(\.members).enumerated() {
         columns[index].plainMembers[place] += evaluation.atoms(of: member.sentence, block)
@@ -157,12 +160,12 @@ struct CircleRecorder {
   private mutating func recordExceptions(_ index: Int, _ block: Block) throws(LimitReached) {
     let first = UInt32(columns[index].count)
     for (place, exception) in circle.patterns[index].matchedExceptions.enumerated() {
-      let seeds = Block(registerCount: block.registers.count)
+      let seeds = Block(registerCount: block.registerCount)
       for row in 0..<block.count {
         seeds.append(copying: row, of: block, lower: 0, upper: 0, origin: first + UInt32(row))
       }
       try join(for: exception, of: index).run(seeds) { (found) throws(LimitReached) in
-        columns[index].exceptions[place].instances += found.origin
+        columns[index].exceptions[place].instances += found.origins
         for (column, member) in exception.members.enumerated() {
           columns[index].exceptions[place].members[column] +=
             evaluation.atoms(of: member.sentence, found)
@@ -195,7 +198,7 @@ struct CircleRecorder {
 extension Block {
   /// The block without the rows that cannot fire, copied to another where there are any.
   fileprivate func withoutImpossible(_ other: @autoclosure () -> Block) -> Block {
-    guard upper.contains(0) else { return self }
+    guard (0..<count).contains(where: { upper[$0] == 0 }) else { return self }
     let possible = other()
     for row in 0..<count where upper[row] > 0 {
       possible.append(copying: row, of: self, lower: lower[row], upper: upper[row])

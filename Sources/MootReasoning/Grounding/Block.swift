@@ -18,7 +18,8 @@ final class Block {
   private(set) var upper: UnsafeMutablePointer<UInt8>
   /// The row of the block (or the demanded atom) a binding goes back to.
   private(set) var origin: UnsafeMutablePointer<UInt32>
-  private let registerCount: Int
+  /// The number of registers.
+  let registerCount: Int
   private var room: Int
 
   /// The value of a variable that is not bound.
@@ -81,6 +82,9 @@ final class Block {
     for row in 0..<count { difference |= (lower[row] ^ firstLower) | (upper[row] ^ firstUpper) }
     return difference == 0 ? (firstLower, firstUpper) : nil
   }
+
+  /// What the rows go back to.
+  var origins: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: origin, count: count) }
 
   /// The values of all registers in a row.
   func binding(_ row: Int) -> [UInt32] { (0..<registerCount).map { registers[$0][row] } }

@@ -86,6 +86,9 @@ final class Matcher {
     block.appendUnbound(lower: 4, upper: 4, origin: 0)
     return block
   }
+
+  /// A block without rows.
+  func emptyBlock() -> Block { Block(registerCount: registerCount) }
 }
 
 extension Plan {
