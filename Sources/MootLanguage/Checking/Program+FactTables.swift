@@ -72,20 +72,28 @@ extension Program {
   private mutating func append(
     _ rows: FactColumns, of table: FactTable, target: FactTableTarget, file: UInt32
   ) {
-    let arity = self[target.relation].holes.count
+    let cells = table.rowCount > 0 ? table.row(0) : []
+    let head = SourceSpan(file, cells.first?.lower ?? 0, cells.last?.upper ?? 0)
+    let rowCount = rows.count + (table.layout.hasHeader ? 1 : 0)
+    let places = appendParticulars(
+      of: rows, isShared: rowCount > Fact.Particulars.mostPlaces, head: head)
+    appendRows(target, rows.columns, count: rows.count, particulars: places)
+  }
+
+  /// Appends the facts of rows with their arguments in columns.
+  mutating func appendRows(
+    _ target: FactTableTarget, _ columns: [[UInt32]], count: Int,
+    particulars: FactRows.Particulars
+  ) {
+    let arity = columns.count
     let stated = SignedPredicate(predicate(of: target.stated, arity), isPositive: target.isPositive)
     let companion = target.companion.map {
       SignedPredicate(predicate(of: $0, arity), isPositive: false)
     }
-    let cells = table.rowCount > 0 ? table.row(0) : []
-    let head = SourceSpan(file, cells.first?.lower ?? 0, cells.last?.upper ?? 0)
     facts.append(
       FactRows(
-        predicate: stated, companion: companion, count: rows.count, columns: rows.columns,
-        particulars: appendParticulars(
-          of: rows,
-          isShared: rows.count + (table.layout.hasHeader ? 1 : 0) > Fact.Particulars.mostPlaces,
-          head: head)))
+        predicate: stated, companion: companion, count: count, columns: columns,
+        particulars: particulars))
   }
 
   /// Adds the particulars of rows: one entry a row, or, in a large table, one for the same dates and sources.
