@@ -51,12 +51,17 @@ final class Evaluation {
 
   /// Decides the literals of the components before one with a number.
   func run(upTo end: Int) throws(LimitReached) {
+    let uses = IndexUses(in: theory)
     for (number, component) in theory.classes.components.prefix(end).enumerated() {
       switch component.recursion {
       case .none: try decide(theory.classes.predicates[component.classes[0]], component.classes[0])
       case .premises: try decideByRising(component)
       case .attack: try decideByAlternation(number)
       }
+      let unused = uses.ending(with: number, among: tables)
+      guard !unused.isEmpty else { continue }
+      forgetMatchers()
+      for predicate in unused { tables[predicate].forgetIndexes() }
     }
   }
 

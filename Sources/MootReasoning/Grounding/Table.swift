@@ -197,6 +197,28 @@ extension Table {
     return !TupleIndex.hasDuplicates(columns.map { self.columns[$0] }, count: count)
   }
 
+  /// Of several columns, the one by whose value few atoms are found, so that looking up all of them gains
+  /// nothing; `nil` where there is none.
+  func selectiveColumn(among columns: [Int]) -> Int? {
+    guard columns.count > 1, count >= 64 else { return nil }
+    let samples = min(count, 16_384)
+    let shares = columns.map { column in
+      let values = self.columns[column]
+      return Double(Set((0..<samples).map { values[$0 * count / samples] }).count) / Double(samples)
+    }
+    guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] > 0.5 else {
+      return nil
+    }
+    return columns[best]
+  }
+
+  /// Forgets the indexes, which are made anew when they are needed again.
+  mutating func forgetIndexes() {
+    indexes = []
+    tuples = TupleIndex()
+    (pairs, reversedPairs) = (nil, nil)
+  }
+
   /// The rows of atoms by their arguments, a pointer for each column; new ones are added with no standing.
   mutating func insert(
     _ arguments: [UnsafePointer<UInt32>], count tuples: Int, rows: UnsafeMutablePointer<UInt32>

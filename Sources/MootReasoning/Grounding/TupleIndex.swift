@@ -35,11 +35,15 @@ struct TupleIndex {
     }
     var hash = hashSeed
     for value in tuple { hash = mixed(hash, value) }
-    var slot = Int(truncatingIfNeeded: finished(hash)) & (slots.count - 1)
-    while slots[slot] != ColumnIndex.none {
-      let row = Int(slots[slot])
-      if columns.indices.allSatisfy({ columns[$0][row] == tuple[$0] }) { return slots[slot] }
-      slot = (slot + 1) & (slots.count - 1)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: finished(hash)) & mask
+    var row = slots[slot]
+    while row != ColumnIndex.none {
+      var column = 0
+      while column < tuple.count, columns[column][Int(row)] == tuple[column] { column += 1 }
+      if column == tuple.count { return row }
+      slot = (slot + 1) & mask
+      row = slots[slot]
     }
     return ColumnIndex.none
   }
