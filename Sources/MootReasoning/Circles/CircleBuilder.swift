@@ -58,15 +58,14 @@ struct CircleBuilder<Counters: LevelCounters> {
       addLinks(pattern, reading, columns[index], &next)
       columns[index] = InstanceColumns(pattern)
     }
-    next.removeLast()
-    network.starts = next
+    for atom in network.atoms.indices { network.atoms[atom].start = next[atom] }
     return network
   }
 
   /// The bytes held by all but the links.
   private var bytes: Int {
     loose.count * 12 + network.records.count * MemoryLayout<CircleNetwork<Counters>.Record>.stride
-      + numbering.atomCount * (6 + MemoryLayout<Counters>.stride)
+      + numbering.atomCount * (4 + MemoryLayout<CircleNetwork<Counters>.Atom>.stride)
   }
 
   /// The one reading of the circle that decides whether an instance of a pattern fires; `nil` when there is
@@ -102,7 +101,7 @@ struct CircleBuilder<Counters: LevelCounters> {
     for (number, predicate) in circle.predicates.enumerated() {
       let table = evaluation.tables[Int(predicate.predicate.raw)]
       for row in 0..<table.count where table.isStated(row, isPositive: predicate.isPositive) {
-        network.states[numbering.bases[number] + row] = 0b1111
+        network.atoms[numbering.bases[number] + row].state = 0b1111
       }
     }
   }
@@ -129,7 +128,7 @@ struct CircleBuilder<Counters: LevelCounters> {
             role: role, standard: reading.standard, certain: certain, possible: possible)
           known[Int(grade.raw)] = number(of: use, rule: pattern.rule, isCounted: false)
         }
-        network.live[target].add(possible)
+        network.atoms[target].live.add(possible)
         place(
           Link(target: UInt32(target), use: known[Int(grade.raw)]),
           &next[numbering.bases[reading.number] + Int(rows[instance]) + 1])

@@ -1,15 +1,19 @@
 /// Finds the one row of a table with given arguments; grows with the table.
 struct TupleIndex {
-  /// Rows by the hash of their arguments, with linear probing, at most half full.
+  /// Rows by the hash of their arguments, with linear probing, at most half full; or by their only argument.
   private var slots: [UInt32] = []
+  /// Whether slots are by the only argument, as values are few for the number of rows.
+  private var isByValue = false
   /// The number of rows indexed.
   private(set) var count = 0
 
   /// Adds the rows that are not indexed yet; no two rows may be the same.
   mutating func catchUp(with columns: [[UInt32]], count end: Int) {
     guard count < end else { return }
-    reserve(end, columns)
-    if columns.count == 2 {
+    reserve(end, columns, greatest: columns.count == 1 ? columns[0][count..<end].max() : nil)
+    if isByValue {
+      for row in count..<end { slots[Int(columns[0][row])] = UInt32(row) }
+    } else if columns.count == 2 {
       let (first, second) = (columns[0], columns[1])
       for row in count..<end {
         add(UInt32(row), finished(mixed(mixed(hashSeed, first[row]), second[row])))
@@ -23,6 +27,9 @@ struct TupleIndex {
   /// The row with these arguments, or none.
   func row(of tuple: [UInt32], in columns: [[UInt32]]) -> UInt32 {
     guard !slots.isEmpty else { return ColumnIndex.none }
+    guard !isByValue else {
+      return Int(tuple[0]) < slots.count ? slots[Int(tuple[0])] : ColumnIndex.none
+    }
     var hash = hashSeed
     for value in tuple { hash = mixed(hash, value) }
     var slot = Int(truncatingIfNeeded: finished(hash)) & (slots.count - 1)
@@ -78,7 +85,9 @@ struct TupleIndex {
     _ arguments: [UnsafePointer<UInt32>], count tupleCount: Int, to columns: inout [[UInt32]],
     rows: UnsafeMutablePointer<UInt32>
   ) {
-    reserve(count + tupleCount, columns)
+    let values = UnsafeBufferPointer(start: arguments[0], count: tupleCount)
+    reserve(count + tupleCount, columns, greatest: columns.count == 1 ? values.max() : nil)
+    if isByValue { return findOrAppend(values, to: &columns[0], rows: rows) }
     let mask = slots.count - 1
     for index in 0..<tupleCount {
       var hash = hashSeed
@@ -98,6 +107,21 @@ struct TupleIndex {
     }
   }
 
+  /// For each of some values, the row that has it alone; where it is new, it is appended to the column.
+  private mutating func findOrAppend(
+    _ values: UnsafeBufferPointer<UInt32>, to column: inout [UInt32],
+    rows: UnsafeMutablePointer<UInt32>
+  ) {
+    for (index, value) in values.enumerated() {
+      if slots[Int(value)] == ColumnIndex.none {
+        slots[Int(value)] = UInt32(count)
+        column.append(value)
+        count += 1
+      }
+      rows[index] = slots[Int(value)]
+    }
+  }
+
   /// Whether some tuple occurs twice in `columns`.
   static func hasDuplicates(_ columns: [[UInt32]], count: Int) -> Bool {
     var index = TupleIndex()
@@ -114,13 +138,33 @@ struct TupleIndex {
     return false
   }
 
-  /// Makes room for `room` rows.
-  private mutating func reserve(_ room: Int, _ columns: [[UInt32]]) {
-    guard room * 2 > slots.count else { return }
-    var size = max(16, slots.count)
+  /// Makes room for `room` rows; `greatest` is the greatest value to come in a table of one column.
+  private mutating func reserve(_ room: Int, _ columns: [[UInt32]], greatest: UInt32? = nil) {
+    let isEnough = isByValue ? Int(greatest ?? 0) < slots.count : room * 2 <= slots.count
+    guard !isEnough else { return }
+    if let greatest {
+      let end = 1 + Int(max(greatest, columns[0][..<count].max() ?? 0))
+      isByValue = end <= room * Self.mostSlots
+      if isByValue {
+        return place(in: max(end, min(slots.count * 2, room * Self.mostSlots)), columns)
+      }
+    }
+    var size = 16
     while room * 2 > size { size *= 2 }
+    place(in: size, columns)
+  }
+
+  /// The most slots for each row of a table of one column, above which they are not by value.
+  private static let mostSlots = 8
+
+  /// Puts the rows into a number of new slots.
+  private mutating func place(in size: Int, _ columns: [[UInt32]]) {
     slots = Array(repeating: ColumnIndex.none, count: size)
-    for row in 0..<count { add(UInt32(row), hash(ofRow: row, columns)) }
+    if isByValue {
+      for row in 0..<count { slots[Int(columns[0][row])] = UInt32(row) }
+    } else {
+      for row in 0..<count { add(UInt32(row), hash(ofRow: row, columns)) }
+    }
   }
 
   private mutating func add(_ row: UInt32, _ hash: UInt64) {
