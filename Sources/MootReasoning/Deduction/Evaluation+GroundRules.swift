@@ -17,8 +17,9 @@ extension Rule {
 }
 
 extension Evaluation {
-  /// The firing grade of an alternative of a ground rule, read off the tables; `nil` when it
-  /// cannot fire. Premises and exceptions that read the predicates `inside` are left to the caller.
+  /// The firing grade of an alternative of a ground rule, read off the tables; `nil` when it cannot fire.
+  ///
+  /// Premises and exceptions that read the predicates `inside` are left to the caller.
   func groundGrade(_ index: Int, _ alternative: Int, outside inside: Set<Int> = [])
     throws(LimitReached) -> (lower: UInt8, upper: UInt8)?
   {

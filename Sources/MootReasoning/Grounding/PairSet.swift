@@ -58,8 +58,10 @@ struct PairSet {
   /// The number of words for each first value: what uniting two rows costs.
   var rowCost: Int { stride }
 
-  /// Adds to the rows of `firsts` the rows of `keys` in another set; the pairs that are new are appended to
-  /// `columns`. `nil` where it would take too much room.
+  /// Adds to the rows of `firsts` the rows of `keys` in another set, and appends the pairs that are new to
+  /// `columns`.
+  ///
+  /// - Returns: how many were new, or `nil` where it would take too much room.
   mutating func unite(
     _ firsts: UnsafePointer<UInt32>, withRowsOf keys: UnsafePointer<UInt32>, in other: PairSet,
     count rows: Int, columns: inout [[UInt32]]
