@@ -6,10 +6,10 @@ import MootLanguage
 /// Levels are sets of four bits, level 1 the lowest. Each level of each atom is told at most once, so that
 /// deciding is linear in the number of links.
 struct CircleNetwork<Counters: LevelCounters> {
-  /// The atoms, and one more at the end.
-  var atoms: [Atom]
+  /// The atoms, and two more at the end.
+  let atoms: Cells<Atom>
   /// Where the atoms are read, in their order.
-  var links: [Link] = []
+  var links = Cells<Link>(unwritten: 0)
   /// How they are read.
   var uses: [Use] = []
   /// What the news of an atom mean for a use, 256 bytes for each kind of use.
@@ -17,7 +17,7 @@ struct CircleNetwork<Counters: LevelCounters> {
   /// The instances that read several atoms, and exceptions that do.
   var records: [Record] = []
   /// For each rule of the program, whether an instance of it certainly fires.
-  var hasFired: [Bool]
+  let hasFired: Cells<Bool>
   /// The atoms that may rest on themselves through premises.
   var loopAtoms: [Range<Int>] = []
   /// The records that failed, where there are such atoms.
@@ -26,7 +26,7 @@ struct CircleNetwork<Counters: LevelCounters> {
   private var pending: [UInt32] = []
 
   /// What is known of an atom.
-  struct Atom {
+  struct Atom: BitwiseCopyable {
     /// How many instances may still support it.
     var live = Counters()
     /// Its first link.
@@ -38,7 +38,7 @@ struct CircleNetwork<Counters: LevelCounters> {
   }
 
   /// That an atom is read.
-  struct Link {
+  struct Link: BitwiseCopyable {
     /// The atom concluded, or the record, by the use.
     let target: UInt32
     /// How it is read, by index.
@@ -74,12 +74,12 @@ struct CircleNetwork<Counters: LevelCounters> {
 
   /// A network of atoms without links.
   init(atomCount: Int, ruleCount: Int) {
-    atoms = Array(repeating: Atom(), count: atomCount + 1)
-    hasFired = Array(repeating: false, count: ruleCount)
+    atoms = Cells(repeating: Atom(), count: atomCount + 2)
+    hasFired = Cells(repeating: false, count: ruleCount)
   }
 
   /// The number of atoms.
-  var atomCount: Int { atoms.count - 1 }
+  var atomCount: Int { atoms.count - 2 }
 
   /// Decides every atom.
   mutating func run(_ budget: inout Budget) throws(LimitReached) {
@@ -105,12 +105,19 @@ struct CircleNetwork<Counters: LevelCounters> {
     return failures
   }
 
+  /// How many links are followed before the limits are looked at again.
+  private static var linksBetweenLooks: Int { 1024 }
+
   /// Tells all news on.
   mutating func tellAll(_ budget: inout Budget) throws(LimitReached) {
+    var untilNextLook = Self.linksBetweenLooks
     while let atom = pending.popLast() {
-      let count = tell(Int(atom))
-      try budget.work(count)
+      untilNextLook -= tell(Int(atom))
+      guard untilNextLook < 0 else { continue }
+      try budget.work(Self.linksBetweenLooks - untilNextLook)
+      untilNextLook = Self.linksBetweenLooks
     }
+    try budget.work(Self.linksBetweenLooks - untilNextLook)
   }
 
   /// Notes that an atom has some levels.

@@ -142,7 +142,8 @@ extension CircleNetwork {
   fileprivate func loopReaders(_ range: Range<Int>, at levels: UInt8)
     -> some Sequence<(record: Int, levels: UInt8)>
   {
-    links[range].lazy.compactMap { link in
+    range.lazy.compactMap { index in
+      let link = links[index]
       let use = uses[Int(link.use)]
       guard use.isLoop else { return nil }
       let met = effects[use.effects + Int(levels)] & 15

@@ -33,6 +33,6 @@ extension Evaluation {
       }
       tables[Int(predicate.predicate.raw)].keyIfLarge()
     }
-    for rule in network.hasFired.indices where network.hasFired[rule] { hasFired[rule] = true }
+    for rule in hasFired.indices where network.hasFired[rule] { hasFired[rule] = true }
   }
 }
