@@ -48,7 +48,7 @@ extension Arguments {
 
 extension Asked {
   /// The questions one by one.
-  fileprivate func each(in program: Program, files: [String]) throws(CommandFailure) -> [Asked] {
+  func each(in program: Program, files: [String]) throws(CommandFailure) -> [Asked] {
     switch self {
     case .question, .sentence: return [self]
     case .everything:

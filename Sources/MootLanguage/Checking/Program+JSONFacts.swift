@@ -17,14 +17,14 @@ extension Program {
       return [error]
     }
     var checker = JSONFactsChecker(reader.document, source: file, file: index, program: self)
-    checker.check()
+    checker.check(0)
     guard checker.diagnostics.isEmpty else { return checker.diagnostics }
     append(checker.rows, checker.arguments)
     return []
   }
 
   /// Appends checked rows, each with its place unless there are too many.
-  private mutating func append(_ rows: [JSONFactsChecker.Row], _ arguments: [Value]) {
+  mutating func append(_ rows: [JSONFactsChecker.Row], _ arguments: [Value]) {
     var start = factArguments.count
     factArguments.reserveCapacity(start + arguments.count)
     for value in arguments { factArguments.append(values.intern(value)) }

@@ -23,4 +23,9 @@ public struct ValueTable: Sendable {
     ids[value] = id
     return id
   }
+
+  /// Forgets the values that were added last, until so many are left.
+  mutating func shrink(to count: Int) {
+    while values.count > count { ids[values.removeLast()] = nil }
+  }
 }

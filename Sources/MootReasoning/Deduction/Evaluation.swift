@@ -31,12 +31,20 @@ final class Evaluation {
       theory, theory.program.values,
       tables: theory.program.predicates.map { Table(arity: $0.arity) }, limits: limits)
     loadFacts()
+    for literal in theory.assumed {
+      note(literal.predicate, literal.arguments.map(\.raw), isOpen: false)
+    }
   }
 
   /// Takes up the tables of a finished evaluation, for explaining it.
-  init(_ theory: Theory, _ values: ValueTable, tables: [Table], limits: Limits) {
+  convenience init(_ theory: Theory, _ values: ValueTable, tables: [Table], limits: Limits) {
+    self.init(theory, Values(values), tables: tables, limits: limits)
+  }
+
+  /// Takes up tables, finished or not.
+  init(_ theory: Theory, _ values: Values, tables: [Table], limits: Limits) {
     self.theory = theory
-    self.values = Values(values)
+    self.values = values
     self.tables = tables
     budget = Budget(limits)
     hasFired = Array(repeating: false, count: theory.program.rules.count)
@@ -86,18 +94,28 @@ final class Evaluation {
     try budget.hold(bytes: bytes)
   }
 
-  private func loadFacts() {
+  /// Puts the facts into the tables, but for the first ones, which are there already.
+  func loadFacts(after first: Int = 0) {
     let program = theory.program
     var tuple: [UInt32] = []
-    for (index, fact) in program.facts.enumerated() {
+    for index in program.facts.indices.dropFirst(first) {
+      let fact = program.facts[index]
       let state = theory.factStates[index]
       guard state == .holds || state == .open else { continue }
       tuple.removeAll(keepingCapacity: true)
       for argument in program.arguments(of: fact) { tuple.append(argument.raw) }
       note(fact.predicate, tuple, isOpen: state == .open)
     }
-    for literal in theory.assumed {
-      note(literal.predicate, literal.arguments.map(\.raw), isOpen: false)
+  }
+
+  /// The limit that stops the evaluation, if one does; all literals are decided else.
+  func limitReached() -> Limits.Kind? {
+    do {
+      try run()
+      return nil
+    } catch {
+      forgetMatchers()
+      return error.kind
     }
   }
 

@@ -44,6 +44,16 @@ struct ValueOrder: Sendable {
     }
   }
 
+  /// Forgets the values that were added last, until so many are left.
+  mutating func shrink(to count: Int) {
+    for index in sorts.indices.dropFirst(count) where sorts[index] == .number {
+      numbers.removeLast()
+    }
+    sorts.removeLast(sorts.count - count)
+    lows.removeLast(lows.count - count)
+    highs.removeLast(highs.count - count)
+  }
+
   /// Compares two values (section "Time" of the language for dates; by value for all else).
   func compare(_ left: UInt32, _ relation: Comparison.Relation, _ right: UInt32) -> Truth {
     switch relation {

@@ -13,6 +13,18 @@ struct Values {
     order = ValueOrder(table)
   }
 
+  /// Begins with a program's values, whose order is known.
+  init(_ table: ValueTable, _ order: ValueOrder) {
+    self.table = table
+    self.order = order
+  }
+
+  /// Gives the order away; the values must not be used any more.
+  mutating func takeOrder() -> ValueOrder {
+    defer { order = ValueOrder(ValueTable()) }
+    return order
+  }
+
   /// The id of a value, which is added if it is new.
   mutating func intern(_ value: Value) -> UInt32 {
     let id = table.intern(value)
