@@ -92,8 +92,10 @@ enum Verb: String, CaseIterable {
       ]
     case .batch:
       [
-        "moot batch Examples/market-stalls/market.moot --cases Examples/market-stalls/cases.jsonl",
-        "moot batch Examples/market-stalls/market.moot < cases.jsonl > answers.jsonl",
+        "moot batch Examples/market-stalls/market.moot \"Applicant may trade from Stall\" "
+          + "--cases Examples/market-stalls/applications.csv",
+        "moot batch rules.moot < cases.jsonl > answers.jsonl",
+        "moot batch rules.moot --cases cases.jsonl --from 50001 >> answers.jsonl",
       ]
     case .check: ["moot check Rules/allofmp3.moot"]
     case .test: ["moot test Rules/allofmp3.moot"]

@@ -64,8 +64,9 @@ final class BatchRun: @unchecked Sendable {
 
   /// Answers the cases of some streams, one after the other.
   func run(_ streams: [CaseStream]) throws(FileFailure) {
-    let threads = surroundings.threadCount > 1 ? WorkerThreads(surroundings.threadCount, work) : nil
-    var alone = threads == nil ? CaseAnswerer(shared) : nil
+    let threads = WorkerThreads(
+      surroundings.threadCount > 1 ? surroundings.threadCount : 0, work)
+    var alone = threads.count == 0 ? CaseAnswerer(shared) : nil
     var failure: FileFailure?
     do throws(FileFailure) {
       try give(streams) { portion in
@@ -78,7 +79,7 @@ final class BatchRun: @unchecked Sendable {
       failure = error
     }
     lock.withLock { isOver = true }
-    threads?.join()
+    threads.join()
     surroundings.writeMessage(progress.end())
     if let failure, !surroundings.isInterrupted() { throw failure }
   }

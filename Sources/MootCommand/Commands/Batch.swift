@@ -12,7 +12,7 @@ extension Arguments {
         "standard input gives the rules here; name the cases: --cases PATH", of: verb)
     }
     let (ruleBase, known, asked) = try readQuestion(in: surroundings)
-    let questions = try asked.each(in: known, files: files).map { $0.caseQuestion(of: known) }
+    let questions = try asked.each(in: known, self).map { $0.caseQuestion(of: known) }
     var program = known
     var streams: [CaseStream] = []
     for name in names {
@@ -115,6 +115,7 @@ extension BatchRun.Tally {
 
   /// How to go on with the cases that have no line yet.
   fileprivate var resumption: String {
-    "  case \(lastCase) is the last one answered; go on with --from \(lastCase + 1)\n"
+    guard written > 0 else { return "  no case was answered\n" }
+    return "  case \(lastCase) is the last one answered; go on with --from \(lastCase + 1)\n"
   }
 }

@@ -36,6 +36,7 @@ struct CaseColumns {
       diagnostics.append(
         .unknownCaseColumn(table.names[column], help: help, at: row.span(ofCell: column)))
     }
+    guard diagnostics.isEmpty else { return }
     for statement in table.statements {
       for (place, term) in statement.terms.enumerated() {
         guard case .cell(-1, _) = term else { continue }
@@ -125,7 +126,11 @@ struct CaseColumns {
   private mutating func readSentence(_ column: Int, in program: inout Program) {
     let reading = program.sentence(reading: table.names[column], from: "header")
     guard let sentence = reading.sentence else {
-      unread.append((column, reading.diagnostics.first?.help))
+      let name = table.names[column]
+      let near =
+        name.contains(" ") ? nil : nearest(to: name, in: program.relations.lazy.map(\.key))
+      unread.append(
+        (column, near.map { "did you mean \"\($0)\"?" } ?? reading.diagnostics.first?.help))
       return
     }
     let sources = program.sources
