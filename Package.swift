@@ -29,12 +29,16 @@ let package = Package(
       name: "MootKit", dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
       swiftSettings: settings),
     .executableTarget(
-      name: "MootBenchmarks", dependencies: ["MootKit", "MootLanguage", "MootReasoning"],
-      swiftSettings: settings),
+      name: "MootBenchmarks",
+      dependencies: ["MootKit", "MootLanguage", "MootReasoning", "MootReporting"],
+      resources: [.embedInCode("Workloads")], swiftSettings: settings),
     .executableTarget(
       name: "MootCommand",
       dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
       swiftSettings: settings),
+    .testTarget(
+      name: "BenchmarkTests",
+      dependencies: ["MootBenchmarks", "MootLanguage", "MootReasoning"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
       dependencies: ["MootCommand", "MootLanguage", "MootReasoning", "MootReporting"],

@@ -31,6 +31,28 @@ extension Outcome {
   }
 }
 
+extension Outcome {
+  /// How many literals of each predicate and polarity have which grade, in the order of predicates; of one
+  /// relation where a key is given, undercutters and preferences left out.
+  public func conclusionCounts(ofRelation key: String? = nil)
+    -> [(predicate: SignedPredicate, grade: GradeInterval, count: Int)]
+  {
+    var counts: [(predicate: SignedPredicate, grade: GradeInterval, count: Int)] = []
+    for (index, predicate) in program.predicates.enumerated() {
+      guard let relation = predicate.relation else { continue }
+      guard key == nil || program[relation].key == key else { continue }
+      for isPositive in [true, false] {
+        let signed = SignedPredicate(PredicateID(raw: UInt32(index)), isPositive: isPositive)
+        for (standing, count) in tables[index].standingCounts(isPositive: isPositive)
+        where standing.upper > 0 {
+          counts.append((signed, standing.interval, count))
+        }
+      }
+    }
+    return counts
+  }
+}
+
 extension Predicate {
   /// The relation or action a predicate is of; `nil` for undercutters and preferences.
   public var relation: RelationID? {

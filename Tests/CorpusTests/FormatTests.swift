@@ -9,6 +9,7 @@ struct FormatTests {
   private static let shipped =
     Repository.files(in: "Rules", suffixes: [".moot"])
     + Repository.files(in: "Examples", suffixes: [".moot"])
+    + Repository.files(in: "Sources/MootBenchmarks", suffixes: [".moot"])
   private static let all = shipped + Repository.files(in: "Tests/Corpus", suffixes: [".moot"])
 
   @Test(arguments: shipped)

@@ -10,21 +10,21 @@ extension Arguments {
     if let only { try requireRelation(only, in: program) }
     var evaluation = Evaluation(of: program, self)
     let outcome = try evaluation.outcome()
-    let conclusions =
-      isSummary
-      ? outcome.conclusions(ofRelation: only) : outcome.sortedConclusions(ofRelation: only)
     var result = CommandResult(exitCode: outcome.exitCode)
     switch format {
-    case .text where !isSummary:
-      result.output = outcome.text(of: conclusions)
-    case .text, .markdown:
-      let report =
-        isSummary
-        ? Report(counting: conclusions, in: outcome) : Report(listing: conclusions, in: outcome)
+    case .text where isSummary, .markdown where isSummary:
+      let report = Report(countingConclusionsOf: outcome, relation: only)
+      result.output = surroundings.text(of: report, as: format)
+    case .text:
+      result.output = outcome.text(of: outcome.sortedConclusions(ofRelation: only))
+    case .markdown:
+      let conclusions = outcome.sortedConclusions(ofRelation: only)
+      let report = Report(listing: conclusions, in: outcome)
       result.output = surroundings.text(of: report, as: format)
     case .json:
       result.output = outcome.json(
-        of: conclusions, receipt: ruleBase.receipt(asOf: outcome.asOf))
+        of: outcome.sortedConclusions(ofRelation: only),
+        receipt: ruleBase.receipt(asOf: outcome.asOf))
     case .github, .csv:
       preconditionFailure("refused with the arguments")
     }

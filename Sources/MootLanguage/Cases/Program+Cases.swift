@@ -69,12 +69,8 @@ extension Program {
   mutating func state(
     _ literal: SignedPredicate, _ arguments: [ValueID], particulars: UInt32
   ) {
-    let start = UInt32(factArguments.count)
-    factArguments += arguments
-    facts.append(Fact(predicate: literal, arguments: start, particulars: particulars))
-    guard let weaker = implied(by: literal) else { return }
-    facts.append(
-      Fact(predicate: weaker, arguments: start, particulars: particulars, isImplied: true))
+    facts.append(literal, arguments, particulars: particulars)
+    if let weaker = implied(by: literal) { facts.appendImplied(weaker) }
   }
 
   /// Reads what a case supposes.

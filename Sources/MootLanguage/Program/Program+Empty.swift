@@ -5,8 +5,8 @@ extension Program {
     return Program(
       title: nil, asOf: nil, values: ValueTable(), names: [:], relations: [], predicates: [],
       rules: [],
-      facts: [], factArguments: [],
-      particulars: [.init(period: .always, attribution: .none, cites: [], span: nowhere)],
+      facts: FactList(),
+      particulars: ParticularsList(first: Fact.Particulars(stated: nowhere)),
       incompatibilities: [], speakers: [], citations: [], unknowns: [], questions: [],
       scenarios: [], expectations: [], sources: sources)
   }

@@ -4,9 +4,8 @@ extension Program {
   /// Contentions stay, for they are rules; ids stay what they are.
   public var withoutFacts: Program {
     var program = self
-    program.facts = []
-    program.factArguments = []
-    program.particulars = Array(particulars.prefix(1))
+    program.facts = FactList()
+    program.particulars = ParticularsList(first: particulars[0])
     program.unknowns = []
     program.questions = []
     program.scenarios = []

@@ -16,8 +16,6 @@ public struct CaseEvaluator {
   private let limits: Limits
   /// How much of the program is shared.
   private var base: Program.Extent
-  /// The order of the shared values, and of those of the case.
-  private var order: ValueOrder
   /// What is evaluated once for all cases whose answers have the same date.
   private var foundations: [Dating: CaseFoundation] = [:]
   /// How many of them are kept.
@@ -45,7 +43,6 @@ public struct CaseEvaluator {
     self.limits = limits
     asOf = date
     base = program.extent
-    order = ValueOrder(program.values)
   }
 
   /// Reads a case into the program, evaluates it, and hands on what was read and found; findings are missing
@@ -67,10 +64,7 @@ public struct CaseEvaluator {
   }
 
   /// Takes back what the present case added.
-  private mutating func takeBack() {
-    program.shrink(to: base)
-    order.shrink(to: base.values)
-  }
+  private mutating func takeBack() { program.shrink(to: base) }
 
   /// The questions, grouped by the dates they are asked for, in the order of the first of each.
   private func datings(_ reading: CaseReading) -> [Dating] {
@@ -104,7 +98,7 @@ public struct CaseEvaluator {
   }
 
   private func key(of states: [Theory.FactState]) -> CaseGround.Key {
-    CaseGround.Key(program.facts.dropFirst(base.facts), states)
+    CaseGround.Key(program.facts[base.facts...], states)
   }
 
   /// Works out what is the same for all cases of a kind; the values that come up become shared ones.
@@ -119,10 +113,9 @@ public struct CaseEvaluator {
       foundations.removeValue(forKey: dating)
       ?? CaseFoundation(
         program, asOf: dating.asOf, asking: dating.questions.map { questions[$0] }, limits: limits)
-    let values = foundation.addGround(key, Values(program.values, order))
+    let values = foundation.addGround(key, Values(program.values))
     foundations[dating] = foundation
     program = program.extended(with: values.table)
-    order = values.order
     base = program.extent
   }
 
@@ -174,13 +167,8 @@ public struct CaseEvaluator {
     guard var foundation = foundations.removeValue(forKey: dating),
       var ground = foundation.grounds.removeValue(forKey: key)
     else { preconditionFailure("a case without a ground") }
-    while order.count < program.values.count {
-      order.append(program.values[ValueID(raw: UInt32(order.count))])
-    }
-    let values = Values(program.values, order)
-    order = ValueOrder(ValueTable())
     let evaluation = ground.evaluation(
-      of: program, after: base.facts, states, values, limits: limits)
+      of: program, after: base.facts, states, limits: limits)
     let limit = ground.reachedLimit ?? evaluation.limitReached()
     let known = program.extended(with: evaluation.values.table)
     found.reachedLimit = found.reachedLimit ?? limit
@@ -195,7 +183,6 @@ public struct CaseEvaluator {
         answers: answering.answers(to: questions[index]), program: known)
     }
     ground.keep(evaluation)
-    order = evaluation.values.takeOrder()
     foundation.grounds[key] = ground
     foundations[dating] = foundation
   }
@@ -211,7 +198,7 @@ extension Answering {
 extension Program {
   /// Whether each fact behind the first ones counts on a date.
   fileprivate func factStates(after first: Int, asOf date: CalendarDate?) -> [Theory.FactState] {
-    facts[first...].map { fact in
+    facts[first...].map { fact -> Theory.FactState in
       guard fact.particulars != 0 else { return .holds }
       switch particulars[Int(fact.particulars)].period.counts(asOf: date) {
       case .holds: return .holds

@@ -43,7 +43,7 @@ struct CaseFoundation {
     _ program: Program, asOf date: CalendarDate?, asking questions: [CaseQuestion], limits: Limits
   ) {
     whole = Theory(Scenario(program, changes: date.map { [.asOf($0)] } ?? []))
-    presence = ClassGraph.Presence(ofFactsIn: whole)
+    presence = ClassGraph.Presence(ofFactsIn: program, whole.factStates)
     conclusions = program.conclusions
     facts = StatedFacts(program)
     self.questions = questions
@@ -92,19 +92,5 @@ struct CaseFoundation {
     preferenceCycles = evaluation.preferenceCycles
     isEvaluated = true
     return evaluation.values
-  }
-}
-
-extension ClassGraph.Presence {
-  /// What the facts of a theory state that count.
-  init(ofFactsIn theory: Theory) {
-    self.init(predicateCount: theory.program.predicates.count)
-    for (index, fact) in theory.program.facts.enumerated() {
-      switch theory.factStates[index] {
-      case .holds, .open: note(fact.predicate)
-      case .fails, .dropped: break
-      }
-    }
-    for literal in theory.assumed { note(literal.predicate) }
   }
 }

@@ -34,10 +34,13 @@ struct CaseGround {
     private let literals: [Int]
 
     /// The key of a case with some facts.
-    init(_ facts: ArraySlice<Fact>, _ states: [Theory.FactState]) {
-      let all = zip(facts, states).map { fact, state in
-        Theory.index(of: fact.predicate) * 2 + (state == .holds || state == .open ? 1 : 0)
-      }.sorted()
+    init(_ facts: some Sequence<Fact>, _ states: [Theory.FactState]) {
+      var all: [Int] = []
+      for (fact, state) in zip(facts, states) {
+        let counts = state == .holds || state == .open
+        all.append(Theory.index(of: fact.predicate) * 2 + (counts ? 1 : 0))
+      }
+      all.sort()
       literals = all.indices.filter { $0 == 0 || all[$0 - 1] != all[$0] }.map { all[$0] }
     }
 
@@ -99,12 +102,12 @@ struct CaseGround {
 
   /// An evaluation that has the facts of a case, which stand behind the shared ones in its program.
   func evaluation(
-    of program: Program, after first: Int, _ states: [Theory.FactState], _ values: Values,
-    limits: Limits
+    of program: Program, after first: Int, _ states: [Theory.FactState], limits: Limits
   ) -> Evaluation {
     let evaluation = Evaluation(
-      Theory(theory, program, theory.factStates + states, theory.classes), values, tables: tables,
-      limits: limits)
+      Theory(theory, program, theory.factStates + states, theory.classes), Values(program.values),
+      tables: tables, limits: limits)
+    evaluation.keepsIndexes = true
     evaluation.histories = histories
     evaluation.decidedDemands = decidedDemands
     evaluation.loadFacts(after: first)

@@ -14,7 +14,8 @@ extension Evaluation {
     if theory.classes.isDisputed[number] {
       try decideDisputed(predicates, rules)
     } else {
-      try raiseAll(rules) { _, _, _ in }
+      var risen: RisenRows?
+      try raiseAll(rules, &risen)
     }
     forgetMatchers()
   }
@@ -43,65 +44,6 @@ extension Evaluation {
     switch theory.program.predicates[predicate].kind {
     case .undercut, .precedence: true
     case .plain, .obligation, .prohibition: false
-    }
-  }
-
-  /// Joins rules whose conclusions nothing opposes, and raises the standing of what they conclude;
-  /// `didRise` is told predicate, polarity and row of each literal that rose.
-  func raiseAll(_ rules: [Int], didRise: (Int, Bool, Int) -> Void) throws(LimitReached) {
-    for rule in rules {
-      for alternative in theory.program.rules[rule].alternatives.indices {
-        if theory.program.rules[rule].isGround {
-          try raiseGround(rule, alternative, didRise)
-        } else {
-          let key = Matcher.Key(rule: rule, alternative: alternative, start: .nothing)
-          try raise(key, seeds: matcher(key).emptySeed(), didRise)
-        }
-      }
-    }
-  }
-
-  /// Raises what an alternative of a rule without variables concludes.
-  func raiseGround(_ rule: Int, _ alternative: Int, _ didRise: (Int, Bool, Int) -> Void)
-    throws(LimitReached)
-  {
-    guard let grade = try groundGrade(rule, alternative) else { return }
-    raise(rule, block: nil, 0, grade, didRise)
-  }
-
-  /// Joins one alternative from given bindings and raises what it concludes.
-  func raise(_ key: Matcher.Key, seeds: Block, _ didRise: (Int, Bool, Int) -> Void)
-    throws(LimitReached)
-  {
-    try instances(key, seeds: seeds) { (block) throws(LimitReached) in
-      for row in 0..<block.count where block.upper[row] > 0 {
-        raise(key.rule, block: block, row, (block.lower[row], block.upper[row]), didRise)
-      }
-      try checkMemory(
-        of: theory.program.rules[key.rule].conclusions.map { Int($0.predicate.predicate.raw) },
-        instances: 0)
-    }
-  }
-
-  private func raise(
-    _ index: Int, block: Block?, _ row: Int, _ grade: (lower: UInt8, upper: UInt8),
-    _ didRise: (Int, Bool, Int) -> Void
-  ) {
-    let rule = theory.program.rules[index]
-    guard rule.force != .defeater else { return }
-    let most: UInt8 = rule.force == .strict ? 4 : 3
-    if grade.lower > 0 { hasFired[index] = true }
-    for conclusion in rule.conclusions {
-      let predicate = Int(conclusion.predicate.predicate.raw)
-      let isPositive = conclusion.predicate.isPositive
-      let atom = tables[predicate].insert(arguments(conclusion, block, row))
-      let known = tables[predicate].standing(atom, isPositive: isPositive)
-      let risen = Standing(
-        lower: max(known.lower, min(most, grade.lower)),
-        upper: max(known.upper, min(most, grade.upper)))
-      guard risen.lower != known.lower || risen.upper != known.upper else { continue }
-      tables[predicate].setStanding(risen, atom, isPositive: isPositive)
-      didRise(predicate, isPositive, atom)
     }
   }
 

@@ -15,7 +15,9 @@ extension Evaluation {
       if cap < 4 {
         for row in 0..<block.count { block.restrict(row, lower: cap, upper: cap) }
       }
-      for exception in matcher.exceptions { try apply(exception, to: block, of: matcher) }
+      for (exception, reads) in matcher.exceptions {
+        try apply(exception, reading: reads, to: block, of: matcher)
+      }
       if let undercut = theory.undercuts[key.rule],
         !predicates(ofComponent: key.component).contains(undercut)
       {
@@ -25,16 +27,30 @@ extension Evaluation {
     }
   }
 
+  /// The registers read when the instances of a rule are known: of what it concludes, of its exceptions and
+  /// of what undercutters and preferences say of it.
+  func registersConcluding(_ rule: Int) -> Set<Int> {
+    let definition = theory.program.rules[rule]
+    var registers = Set(theory.keyVariables[rule])
+    for conclusion in definition.conclusions {
+      for term in conclusion.terms { registers.formUnion(term.registers) }
+    }
+    for exception in definition.exceptions {
+      for condition in exception { registers.formUnion(condition.registersRead) }
+    }
+    return registers
+  }
+
   /// The atom an instance's undercutter or preference speaks of: the values of its keys.
   func keyTuple(_ predicate: Int, _ value: (Predicate.Key) -> UInt32) -> [UInt32] {
     theory.program.predicates[predicate].keys.map(value)
   }
 
-  private func apply(_ exception: Join, to block: Block, of matcher: Matcher) throws(LimitReached) {
-    let seeds = matcher.emptyBlock()
-    for row in 0..<block.count where block.upper[row] > 0 {
-      seeds.append(copying: row, of: block, lower: 0, upper: 0, origin: UInt32(row))
-    }
+  private func apply(
+    _ exception: Join, reading registers: [Int], to block: Block, of matcher: Matcher
+  ) throws(LimitReached) {
+    let seeds = matcher.seedsOfExceptions
+    seeds.refer(to: block, registers: registers)
     try exception.run(seeds) { (found) throws(LimitReached) in
       for row in 0..<found.count {
         block.restrict(Int(found.origin[row]), lower: found.lower[row], upper: found.upper[row])
@@ -109,6 +125,24 @@ extension Rule {
 }
 
 extension Block {
+  /// Becomes the bindings of another block that can still fire, as seeds of an exception that reads some
+  /// registers, each with the row it comes from.
+  fileprivate func refer(to block: Block, registers read: [Int]) {
+    resize(to: block.count)
+    var kept = 0
+    for row in 0..<block.count {
+      origin[kept] = UInt32(truncatingIfNeeded: row)
+      kept &+= block.upper[row] > 0 ? 1 : 0
+    }
+    resize(to: kept)
+    lower.update(repeating: 0, count: kept)
+    upper.update(repeating: 0, count: kept)
+    for register in read {
+      let (values, known) = (registers[register], block.registers[register])
+      for row in 0..<kept { values[row] = known[Int(origin[row])] }
+    }
+  }
+
   /// Lowers the running grade of a row to what something allows.
   func restrict(_ row: Int, lower allowedLower: UInt8, upper allowedUpper: UInt8) {
     lower[row] = min(lower[row], allowedLower)

@@ -7,17 +7,14 @@ extension Evaluation {
     let inside = Set(component.classes.flatMap { theory.classes.predicates[$0] })
     let rules = component.classes.flatMap { theory.classes.rules[$0] }.sorted()
     let occurrences = PremiseOccurrences(of: inside, in: rules, theory.program)
-    var risen = RisenLiterals()
-    try raiseAll(rules) { risen.note($0, $1, $2) }
+    var risen: RisenRows? = RisenRows()
+    try raiseAll(rules, &risen)
     var rounds = Rounds(of: rules, theory.program)
-    while !risen.isEmpty {
-      let last = risen
+    while let last = risen, !last.isEmpty {
       try rounds.begin(budget)
-      risen = RisenLiterals()
+      risen = RisenRows()
       for (predicate, rows) in last.inOrder {
-        for occurrence in occurrences[predicate] {
-          try raise(occurrence, rows) { risen.note($0, $1, $2) }
-        }
+        for occurrence in occurrences[predicate] { try raise(occurrence, rows, &risen) }
       }
     }
     forgetMatchers()
@@ -25,19 +22,19 @@ extension Evaluation {
 
   /// Joins a rule again where one of its premises has risen.
   private func raise(
-    _ occurrence: PremiseOccurrences.Occurrence, _ rows: [Int], didRise: (Int, Bool, Int) -> Void
+    _ occurrence: PremiseOccurrences.Occurrence, _ rows: [UInt32], _ risen: inout RisenRows?
   ) throws(LimitReached) {
     if theory.program.rules[occurrence.rule].isGround {
-      return try raiseGround(occurrence.rule, occurrence.alternative, didRise)
+      return try raiseGround(occurrence.rule, occurrence.alternative, &risen)
     }
     let key = Matcher.Key(
       rule: occurrence.rule, alternative: occurrence.alternative,
       start: .premise(occurrence.position))
+    let seeds = Block(registerCount: theory.program.rules[occurrence.rule].variables.count)
     for start in stride(from: 0, to: rows.count, by: Block.capacity) {
       let part = rows[start..<min(start + Block.capacity, rows.count)]
-      try raise(
-        key, seeds: premiseSeeds(occurrence.sentence, occurrence.standard, occurrence.rule, part),
-        didRise)
+      bind(occurrence.sentence, occurrence.standard, to: part, in: seeds)
+      try raise(key, seeds: seeds, &risen)
     }
   }
 
@@ -45,34 +42,43 @@ extension Evaluation {
   func premiseSeeds(
     _ sentence: Sentence, _ standard: UInt8, _ rule: Int, _ rows: ArraySlice<Int>
   ) -> Block {
-    let predicate = Int(sentence.predicate.predicate.raw)
     let block = Block(registerCount: theory.program.rules[rule].variables.count)
-    for row in rows {
-      let standing = tables[predicate].standing(row, isPositive: sentence.predicate.isPositive)
-      block.appendUnbound(
-        lower: premiseGrade(standing.lower, standard: standard),
-        upper: premiseGrade(standing.upper, standard: standard), origin: 0)
-      bind(sentence, to: row, in: block)
-    }
+    bind(sentence, standard, to: rows, in: block)
     return block
   }
 
-  /// Binds the variables of a premise in the last row of a block, which is removed when they do not agree.
-  private func bind(_ sentence: Sentence, to row: Int, in block: Block) {
-    let table = Int(sentence.predicate.predicate.raw)
-    let last = block.count - 1
+  /// Fills a block with the bindings that a premise's variables have in some atoms, as far as these agree with
+  /// the premise.
+  private func bind<Row: FixedWidthInteger>(
+    _ sentence: Sentence, _ standard: UInt8, to rows: ArraySlice<Row>, in block: Block
+  ) {
+    let table = tables[Int(sentence.predicate.predicate.raw)]
+    var chosen = Array(rows)
+    var columnOf: [Int: Int] = [:]
     for (column, term) in sentence.terms.enumerated() {
-      let value = tables[table].columns[column][row]
-      let agrees: Bool
       switch term {
-      case .any: agrees = true
-      case .value(let constant): agrees = constant.raw == value
+      case .any: continue
+      case .value(let constant):
+        chosen.removeAll { table.columns[column][Int($0)] != constant.raw }
       case .variable(let variable):
-        let known = block.registers[Int(variable.raw)][last]
-        agrees = known == Block.unbound || known == value
-        block.registers[Int(variable.raw)][last] = value
+        guard let first = columnOf[Int(variable.raw)] else {
+          columnOf[Int(variable.raw)] = column
+          continue
+        }
+        chosen.removeAll { table.columns[column][Int($0)] != table.columns[first][Int($0)] }
       }
-      guard agrees else { return block.removeLast() }
+    }
+    block.resize(to: chosen.count)
+    for (register, column) in columnOf {
+      let (values, known) = (block.registers[register], table.columns[column])
+      for (row, atom) in chosen.enumerated() { values[row] = known[Int(atom)] }
+    }
+    let (lower, upper, origin) = (block.lower, block.upper, block.origin)
+    for (row, atom) in chosen.enumerated() {
+      let standing = table.standing(Int(atom), isPositive: sentence.predicate.isPositive)
+      lower[row] = premiseGrade(standing.lower, standard: standard)
+      upper[row] = premiseGrade(standing.upper, standard: standard)
+      origin[row] = 0
     }
   }
 }

@@ -16,12 +16,18 @@ final class Evaluation {
   var currentRule: Int?
   /// What is left of the limits.
   var budget: Budget
+  /// Room for the steps of joins.
+  let scratch = Scratch()
+  /// Room for what rules conclude.
+  let conclusions = ConcludedBlock()
   /// For each rule, whether an instance of it certainly fires.
   var hasFired: [Bool]
   /// Certain cycles of preferences, each by its rules.
   var preferenceCycles: [[Int]] = []
   /// How many atoms of each undercutter or preference have been decided.
   var decidedDemands: [Int: Int] = [:]
+  /// Whether indexes are kept when this evaluation needs them no more, as others go on with its tables.
+  var keepsIndexes = false
   private var insideOfComponent: (number: Int, predicates: Set<Int>) = (-1, [])
   private var matchers: [Matcher.Key: Matcher] = [:]
 
@@ -55,12 +61,18 @@ final class Evaluation {
 
   /// Decides the literals of the components before one with a number.
   func run(upTo end: Int) throws(LimitReached) {
+    let uses = keepsIndexes ? nil : IndexUses(in: theory)
     for (number, component) in theory.classes.components.prefix(end).enumerated() {
       switch component.recursion {
       case .none: try decide(theory.classes.predicates[component.classes[0]], component.classes[0])
       case .premises: try decideByRising(component)
       case .attack: try decideByAlternation(number)
       }
+      guard let unused = uses?.ending(with: number, among: tables), !unused.isEmpty else {
+        continue
+      }
+      forgetMatchers()
+      for predicate in unused { tables[predicate].forgetIndexes() }
     }
   }
 
@@ -96,15 +108,15 @@ final class Evaluation {
 
   /// Puts the facts into the tables, but for the first ones, which are there already.
   func loadFacts(after first: Int = 0) {
-    let program = theory.program
-    var tuple: [UInt32] = []
-    for index in program.facts.indices.dropFirst(first) {
-      let fact = program.facts[index]
-      let state = theory.factStates[index]
-      guard state == .holds || state == .open else { continue }
-      tuple.removeAll(keepingCapacity: true)
-      for argument in program.arguments(of: fact) { tuple.append(argument.raw) }
-      note(fact.predicate, tuple, isOpen: state == .open)
+    for run in theory.program.facts.runs where run.range.upperBound > first {
+      if case .rows(let rows) = run.content, run.range.lowerBound >= first,
+        theory.factStates[run.range].allSatisfy({ $0 == .holds })
+      {
+        state(rows, as: rows.predicate)
+        if let companion = rows.companion { state(rows, as: companion) }
+      } else {
+        for index in run.range where index >= first { note(index) }
+      }
     }
   }
 
@@ -117,6 +129,18 @@ final class Evaluation {
       forgetMatchers()
       return error.kind
     }
+  }
+
+  private func state(_ rows: FactRows, as predicate: SignedPredicate) {
+    tables[Int(predicate.predicate.raw)].state(
+      rows.columns, count: rows.count, isPositive: predicate.isPositive)
+  }
+
+  private func note(_ fact: Int) {
+    let state = theory.factStates[fact]
+    guard state == .holds || state == .open else { return }
+    let arguments = theory.program.facts.arguments(at: fact).map(\.raw)
+    note(theory.program.facts[fact].predicate, arguments, isOpen: state == .open)
   }
 
   private func note(_ predicate: SignedPredicate, _ tuple: [UInt32], isOpen: Bool) {

@@ -195,7 +195,7 @@ struct ConditionReader {
       try Join(plan, for: purpose, in: inquiry.evaluation).run(seeds) { block in
         for row in 0..<block.count {
           let allows = Standing(lower: block.lower[row], upper: block.upper[row])
-          found.append((block.registers.map { $0[row] }, allows.interval))
+          found.append((block.binding(row), allows.interval))
         }
       }
     } catch {

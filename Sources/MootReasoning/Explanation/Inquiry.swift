@@ -174,7 +174,7 @@ final class Inquiry {
       rule: Int32(rule), lower: block.lower[row], upper: block.upper[row], key: start)
     return Instance(
       source: .rule(RuleID(raw: UInt32(rule))), alternative: alternative,
-      binding: block.registers.map { $0[row] },
+      binding: block.binding(row),
       grade: Standing(lower: block.lower[row], upper: block.upper[row]), firing: firing)
   }
 }

@@ -40,7 +40,7 @@ struct Misses {
   private static func firstFailure(
     _ conditions: [Condition], _ rule: Int, _ seeds: Block, _ inquiry: Inquiry
   ) -> (premise: Int, reason: Explanation.Miss.Reason)? {
-    var binding = seeds.registers.map { $0[0] }
+    var binding = seeds.binding(0)
     let bound = binding.indices.filter { binding[$0] != Block.unbound }
     for count in 1...max(conditions.count, 1) where count <= conditions.count {
       var planner = Planner(registerCount: binding.count, bound: bound)
@@ -49,7 +49,7 @@ struct Misses {
       var first: [UInt32]?
       do {
         try Join(plan, for: .premises, in: inquiry.evaluation).run(seeds) { block in
-          if first == nil { first = block.registers.map { $0[0] } }
+          if first == nil { first = block.binding(0) }
         }
       } catch {
         return nil

@@ -9,8 +9,8 @@ final class Join {
   let evaluation: Evaluation
   private let plan: Plan
   private let purpose: Purpose
-  private var buffers: [Block]
-  private var key: [UInt32] = []
+  private let matches: [Matching?]
+  private var buffers: [Block?]
 
   /// What the running grade of a binding means.
   enum Purpose {
@@ -25,8 +25,15 @@ final class Join {
     self.plan = plan
     self.purpose = purpose
     self.evaluation = evaluation
-    buffers = plan.steps.map { _ in Block(registerCount: plan.registerCount) }
+    matches = plan.steps.indices.map { Matching(ofStep: $0, in: plan, for: purpose) }
+    buffers = Array(repeating: nil, count: plan.steps.count)
   }
+
+  /// The last step, where it matches a sentence.
+  var lastMatching: Matching? { matches.last.flatMap { $0 } }
+
+  /// The steps.
+  var steps: Range<Int> { 0..<plan.steps.count }
 
   /// The number of registers of the rule.
   var registerCount: Int { plan.registerCount }
@@ -39,19 +46,33 @@ final class Join {
   /// Extends the bindings in `seeds` by all steps and hands on full bindings, a block at a time.
   func run(_ seeds: Block, emit: (Block) throws(LimitReached) -> Void) throws(LimitReached) {
     guard plan.bindingStepCount <= Plan.mostBindingSteps else { throw LimitReached(kind: .depth) }
-    try run(from: 0, seeds, emit)
+    try run(0..<plan.steps.count, seeds, emit)
   }
 
-  private func run(
-    from step: Int, _ input: Block, _ emit: (Block) throws(LimitReached) -> Void
+  /// Extends the bindings in a block by some steps.
+  func run(
+    _ steps: Range<Int>, _ input: Block, _ emit: (Block) throws(LimitReached) -> Void
   ) throws(LimitReached) {
     var input = input
-    for position in step..<plan.steps.count {
+    var position = steps.lowerBound
+    while position < steps.upperBound {
       guard input.count > 0 else { return }
       try evaluation.budget.spend(input.count)
-      let output = buffers[position]
+      if let matching = matches[position] {
+        guard matching.match.isFilter else {
+          return try match(
+            matching, input, into: buffer(position), upTo: steps.upperBound, emit)
+        }
+        let output = position == 0 ? buffer(position) : input
+        filter(input, by: matching, into: output)
+        input = output
+        position += 1
+        continue
+      }
+      let output = buffer(position)
       output.clear()
       switch plan.steps[position] {
+      case .match: break
       case .compare(let left, let relation, let right):
         compare(input, left, relation, right, into: output)
       case .inForce(let period, let register):
@@ -62,20 +83,24 @@ final class Join {
         let grades = try grades(of: plan, input)
         for row in 0..<input.count { take(row, of: input, grades[row], into: output) }
       case .aggregate(let plan):
-        return try gather(plan, at: position, input, output, emit)
+        return try gather(plan, position..<steps.upperBound, input, output, emit)
       case .past(let match, let day):
-        return try look(match, on: day, at: position, input, output, emit)
-      case .match(let match):
-        guard match.isFilter else {
-          return try self.match(match, at: position, input, output, emit)
-        }
-        filter(input, by: match, into: output)
+        return try look(match, on: day, position..<steps.upperBound, input, output, emit)
       }
       input = output
+      position += 1
     }
     guard input.count > 0 else { return }
     try evaluation.budget.spend(input.count)
     try emit(input)
+  }
+
+  /// The block a step writes, made when it is first needed.
+  private func buffer(_ position: Int) -> Block {
+    if let buffer = buffers[position] { return buffer }
+    let buffer = Block(registerCount: plan.registerCount)
+    buffers[position] = buffer
+    return buffer
   }
 
   private func keep(
@@ -145,7 +170,7 @@ final class Join {
   }
 
   private func gather(
-    _ plan: Plan.Gathering, at step: Int, _ input: Block, _ output: Block,
+    _ plan: Plan.Gathering, _ steps: Range<Int>, _ input: Block, _ output: Block,
     _ emit: (Block) throws(LimitReached) -> Void
   ) throws(LimitReached) {
     let results = try gatherings(of: plan, input)
@@ -159,15 +184,16 @@ final class Join {
           output.registers[register][known] = value
         }
         output.registers[plan.result][known] = gathered.value
-        try handOn(output, from: step, emit)
+        try handOn(output, steps, emit)
       }
     }
-    try run(from: step + 1, output, emit)
+    try run(steps.dropFirst(), output, emit)
   }
 
   /// Reads the facts of another date.
   private func look(
-    _ match: Plan.Match, on day: Plan.Operand?, at step: Int, _ input: Block, _ output: Block,
+    _ match: Plan.Match, on day: Plan.Operand?, _ steps: Range<Int>, _ input: Block,
+    _ output: Block,
     _ emit: (Block) throws(LimitReached) -> Void
   ) throws(LimitReached) {
     let signed = SignedPredicate(
@@ -192,10 +218,10 @@ final class Join {
         let agrees = match.checks.allSatisfy {
           output.registers[$0.register][known] == arguments[$0.column]
         }
-        if agrees { try handOn(output, from: step, emit) } else { output.removeLast() }
+        if agrees { try handOn(output, steps, emit) } else { output.removeLast() }
       }
     }
-    try run(from: step + 1, output, emit)
+    try run(steps.dropFirst(), output, emit)
   }
 
   /// What a state on another date is worth: what dates leave open counts only in exceptions, as arguable.
@@ -208,101 +234,18 @@ final class Join {
   }
 
   private func handOn(
-    _ output: Block, from step: Int, _ emit: (Block) throws(LimitReached) -> Void
+    _ output: Block, _ steps: Range<Int>, _ emit: (Block) throws(LimitReached) -> Void
   ) throws(LimitReached) {
-    guard output.isFull else { return }
-    try run(from: step + 1, output, emit)
+    guard output.count >= Block.capacity else { return }
+    try run(steps.dropFirst(), output, emit)
     output.clear()
   }
 
-  /// Keeps the bindings whose one possible atom there is.
-  private func filter(_ input: Block, by match: Plan.Match, into output: Block) {
-    for row in 0..<input.count {
-      key.removeAll(keepingCapacity: true)
-      for operand in match.keys { key.append(value(operand, input, row)) }
-      guard let atom = evaluation.tables[match.predicate].row(of: key) else { continue }
-      let standing = evaluation.tables[match.predicate].standing(
-        atom, isPositive: match.isPositive)
-      guard let (lower, upper) = grade(standing, match, input, row) else { continue }
-      output.append(copying: row, of: input, lower: lower, upper: upper)
-    }
-  }
-
-  private func value(_ operand: Plan.Operand, _ block: Block, _ row: Int) -> UInt32 {
+  /// The value of an operand under a binding.
+  func value(_ operand: Plan.Operand, _ block: Block, _ row: Int) -> UInt32 {
     switch operand {
     case .register(let register): block.registers[register][row]
     case .value(let value): value
-    }
-  }
-
-  private func match(
-    _ match: Plan.Match, at step: Int, _ input: Block, _ output: Block,
-    _ emit: (Block) throws(LimitReached) -> Void
-  ) throws(LimitReached) {
-    let predicate = match.predicate
-    for row in 0..<input.count {
-      if let index = match.index {
-        key.removeAll(keepingCapacity: true)
-        for operand in match.keys { key.append(value(operand, input, row)) }
-        var candidate = evaluation.tables[predicate].first(key, index: index)
-        while candidate != ColumnIndex.none {
-          try evaluation.budget.work(1)
-          try take(Int(candidate), match, at: step, input, row, output, emit)
-          candidate = evaluation.tables[predicate].next(after: candidate, index: index)
-        }
-      } else {
-        try evaluation.budget.work(evaluation.tables[predicate].count)
-        for candidate in 0..<evaluation.tables[predicate].count {
-          try take(candidate, match, at: step, input, row, output, emit)
-        }
-      }
-    }
-    try run(from: step + 1, output, emit)
-  }
-
-  /// Adds the binding that `candidate` gives to `output`, which is handed on when it is full.
-  private func take(
-    _ candidate: Int, _ match: Plan.Match, at step: Int, _ input: Block, _ row: Int,
-    _ output: Block, _ emit: (Block) throws(LimitReached) -> Void
-  ) throws(LimitReached) {
-    let standing = evaluation.tables[match.predicate].standing(
-      candidate, isPositive: match.isPositive)
-    guard let (lower, upper) = grade(standing, match, input, row) else { return }
-    output.append(copying: row, of: input, lower: lower, upper: upper)
-    let added = output.count - 1
-    for target in match.bindings {
-      output.registers[target.register][added] =
-        evaluation.tables[match.predicate].columns[target.column][candidate]
-    }
-    for target in match.checks
-    where output.registers[target.register][added]
-      != evaluation.tables[match.predicate].columns[target.column][candidate]
-    {
-      output.removeLast()
-      return
-    }
-    try handOn(output, from: step, emit)
-  }
-
-  /// The running grade with one more literal; `nil` when the binding cannot matter any more.
-  private func grade(_ standing: Standing, _ match: Plan.Match, _ input: Block, _ row: Int)
-    -> (lower: UInt8, upper: UInt8)?
-  {
-    guard !standing.isNothing else { return nil }
-    guard !match.isUnfinished else { return (input.lower[row], input.upper[row]) }
-    switch purpose {
-    case .premises:
-      let upper = min(input.upper[row], premiseGrade(standing.upper, standard: match.standard))
-      guard upper > 0 else { return nil }
-      return (min(input.lower[row], premiseGrade(standing.lower, standard: match.standard)), upper)
-    case .exception:
-      let lower = max(
-        input.lower[row], allowedGrade(standing.countingUpper, standard: match.standard))
-      guard lower < 4 else { return nil }
-      return (
-        lower,
-        max(input.upper[row], allowedGrade(standing.countingLower, standard: match.standard))
-      )
     }
   }
 }

@@ -8,10 +8,14 @@ final class Matcher {
   let rule: Int
   /// The premises.
   let premises: Join
-  /// The exceptions that can be decided at once, in order.
-  let exceptions: [Join]
+  /// The last step of the premises, where it can be done for many bindings at once.
+  let union: PairUnion?
+  /// The exceptions that can be decided at once, in order, each with the variables it reads.
+  let exceptions: [(join: Join, reads: [Int])]
   /// The variables bound when the premises are matched.
   let bound: [Int]
+  /// The block that starts an exception, used again and again.
+  let seedsOfExceptions: Block
   private let registerCount: Int
 
   /// What a matcher is for.
@@ -24,6 +28,14 @@ final class Matcher {
     let start: Start
     /// The component that is being grounded, by number, so that its literals are not read; -1 for none.
     var component = -1
+
+    /// Whether whoever asks reads all variables of an instance, not only those of what it concludes.
+    var readsAll: Bool {
+      switch start {
+      case .nothing, .premise: component >= 0
+      case .conclusion: true
+      }
+    }
   }
 
   /// What is bound before the premises are matched.
@@ -41,6 +53,7 @@ final class Matcher {
     let conditions = definition.alternatives[key.alternative]
     let unfinished = evaluation.predicates(ofComponent: key.component)
     registerCount = definition.variables.count
+    seedsOfExceptions = Block(registerCount: registerCount)
     rule = key.rule
     var remaining = conditions
     let start: [Int]
@@ -52,18 +65,23 @@ final class Matcher {
       start = conditions[index].registers
     }
     var planner = Planner(registerCount: registerCount, bound: start, unfinished: unfinished)
-    var plan = planner.plan(remaining, in: evaluation)
+    let needed = key.readsAll ? nil : evaluation.registersConcluding(key.rule)
+    var plan = planner.plan(remaining, in: evaluation, needed: needed)
     if let day = definition.lawOfDay {
-      plan = plan.adding(.inForce(definition.period, register: Int(day.raw)))
+      plan = plan.adding(.inForce(definition.period, register: Int(day.raw)), needed: needed)
     }
     premises = Join(plan, for: .premises, in: evaluation)
+    union =
+      key.readsAll || evaluation.theory.undercuts[key.rule] != nil
+      ? nil : PairUnion(definition, plan, premises.lastMatching)
     let bound = Array(Set(start + conditions.flatMap(\.registers))).sorted()
     self.bound = bound
     exceptions = definition.exceptions.compactMap { exception in
       guard !exception.contains(where: { $0.reads(unfinished) }) else { return nil }
       var planner = Planner(registerCount: definition.variables.count, bound: bound)
-      let plan = planner.plan(exception, in: evaluation)
-      return Join(plan, for: .exception, in: evaluation)
+      let plan = planner.plan(exception, in: evaluation, needed: [])
+      let read = Set(exception.flatMap(\.registersRead)).intersection(bound).sorted()
+      return (Join(plan, for: .exception, in: evaluation), read)
     }
   }
 
@@ -79,9 +97,9 @@ final class Matcher {
 }
 
 extension Plan {
-  /// The plan with one more step at its end.
-  func adding(_ step: Step) -> Plan {
-    Plan(steps: steps + [step], registerCount: registerCount)
+  /// The plan with one more step at its end, after which some registers are read; `nil` for all.
+  func adding(_ step: Step, needed: Set<Int>?) -> Plan {
+    Plan(steps: steps + [step], registerCount: registerCount, needed: needed)
   }
 }
 

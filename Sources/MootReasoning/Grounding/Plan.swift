@@ -8,6 +8,10 @@ struct Plan {
   let steps: [Step]
   /// The number of registers.
   let registerCount: Int
+  /// For each step, the registers that have a value before it and are read after it.
+  let carried: [[Int]]
+  /// For each step, whether its registers of its own are read after it; what is not need not be kept.
+  let needed: [Set<Int>?]
   /// The number of steps that may give several bindings for one, each of which nests in those before it.
   let bindingStepCount: Int
 
@@ -15,9 +19,12 @@ struct Plan {
   static let mostBindingSteps = 2_000
 
   /// Creates a plan.
-  init(steps: [Step], registerCount: Int) {
+  ///
+  /// - Parameter needed: the registers read when all steps are done; `nil` for all.
+  init(steps: [Step], registerCount: Int, needed: Set<Int>? = nil) {
     self.steps = steps
     self.registerCount = registerCount
+    (carried, self.needed) = Self.uses(of: steps, registerCount, needed)
     bindingStepCount = steps.count { step in
       switch step {
       case .match(let match): !match.isFilter
@@ -25,6 +32,22 @@ struct Plan {
       case .compare, .calculate, .universal, .inForce: false
       }
     }
+  }
+
+  /// What is read after each step, last to first; steps with conditions of their own may read anything.
+  private static func uses(of steps: [Step], _ registerCount: Int, _ needed: Set<Int>?)
+    -> (carried: [[Int]], needed: [Set<Int>?])
+  {
+    var read = needed
+    var carried: [[Int]] = []
+    var after: [Set<Int>?] = []
+    for step in steps.reversed() {
+      after.append(read)
+      let before = read.map { $0.subtracting(step.registersBound) }
+      carried.append(before.map { $0.sorted() } ?? Array(0..<registerCount))
+      read = step.registersRead.flatMap { own in before.map { $0.union(own) } }
+    }
+    return (carried.reversed(), after.reversed())
   }
 
   /// One step over a block of bindings.
@@ -67,8 +90,16 @@ struct Plan {
     let standard: UInt8
     /// Whether the predicate is of the component being grounded, so that its standing is not known yet.
     let isUnfinished: Bool
-    /// The number of the index on the key columns; `nil` to scan.
+    /// The number of the index on `indexColumns`; `nil` to scan.
     let index: Int?
+    /// The key columns that are looked up; the others are compared.
+    let indexColumns: [Int]
+
+    /// The values of the columns that are looked up.
+    var indexKeys: [Operand] {
+      indexColumns == keyColumns
+        ? keys : indexColumns.compactMap { keyColumns.firstIndex(of: $0).map { keys[$0] } }
+    }
 
     /// Whether every column is known, so that it only keeps or drops a binding.
     var isFilter: Bool { bindings.isEmpty && checks.isEmpty }
@@ -98,5 +129,36 @@ struct Plan {
   struct Target {
     let column: Int
     let register: Int
+  }
+}
+
+extension Plan.Operand {
+  /// The register it is read from.
+  var register: Int? {
+    switch self {
+    case .register(let register): register
+    case .value: nil
+    }
+  }
+}
+
+extension Plan.Step {
+  /// The registers it gives a value to, of those that have none before.
+  var registersBound: [Int] {
+    switch self {
+    case .match(let match): match.bindings.map(\.register)
+    case .compare, .universal, .inForce, .calculate, .aggregate, .past: []
+    }
+  }
+
+  /// The registers it reads; `nil` where these can be any.
+  var registersRead: [Int]? {
+    switch self {
+    case .match(let match): match.keys.compactMap(\.register)
+    case .compare(let left, _, let right): [left, right].compactMap(\.register)
+    case .calculate(let expression, let register, _): expression.registers + [register]
+    case .inForce(_, let register): [register]
+    case .universal, .aggregate, .past: nil
+    }
   }
 }

@@ -44,41 +44,19 @@ extension Outcome {
 }
 
 extension Report {
-  /// The numbers of conclusions by relation and grade.
-  public init(counting conclusions: [Conclusion], in outcome: Outcome) {
+  /// The numbers of conclusions by relation and grade; of one relation where a key is given.
+  public init(countingConclusionsOf outcome: Outcome, relation: String? = nil) {
     self.init()
-    let program = outcome.program
-    let rows = Self.counts(of: conclusions).map { (program.key(of: $0.predicate), $0.numbers) }
-    for (key, numbers) in rows.sorted(by: { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }) {
-      let counts = numbers.sorted { ($1.key.upper, $1.key.lower) < ($0.key.upper, $0.key.lower) }
-      let words = counts.map { "\($0.value) \($0.key.name)" }.joined(separator: ", ")
+    let counts = outcome.conclusionCounts(ofRelation: relation)
+    let grouped = Dictionary(grouping: counts) { outcome.program.key(of: $0.predicate) }
+    for (key, counts) in grouped.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+    {
+      let words = counts.sorted {
+        ($1.grade.upper, $1.grade.lower) < ($0.grade.upper, $0.grade.lower)
+      }.map { "\($0.count) \($0.grade.name)" }.joined(separator: ", ")
       add(.row(depth: 0, label: key, Phrase(words), note: Phrase()))
     }
-    if conclusions.isEmpty { add(.paragraph(depth: 0, "Nothing is concluded.")) }
-  }
-
-  /// The numbers of conclusions of each predicate and polarity that has any, by grade.
-  ///
-  /// There can be millions to count: those of a predicate follow each other, so it is looked up once.
-  private static func counts(
-    of conclusions: [Conclusion]
-  ) -> [(predicate: SignedPredicate, numbers: [GradeInterval: Int])] {
-    var counts: [(predicate: SignedPredicate, numbers: [GradeInterval: Int])] = []
-    var rest = conclusions[...]
-    while let first = rest.first {
-      let predicate = first.literal.predicate.predicate
-      let end = rest.firstIndex { $0.literal.predicate.predicate != predicate } ?? rest.endIndex
-      for isPositive in [true, false] {
-        let signed = SignedPredicate(predicate, isPositive: isPositive)
-        var numbers: [GradeInterval: Int] = [:]
-        for conclusion in rest[..<end] where conclusion.literal.predicate == signed {
-          numbers[conclusion.grade, default: 0] += 1
-        }
-        if !numbers.isEmpty { counts.append((signed, numbers)) }
-      }
-      rest = rest[end...]
-    }
-    return counts
+    if counts.isEmpty { add(.paragraph(depth: 0, "Nothing is concluded.")) }
   }
 
   /// Conclusions as a list, each sentence with its grade.

@@ -25,17 +25,18 @@ struct CaseEvaluatorTests {
     let groups = Self.groups(of: program.facts)
     let shared = groups.filter { _ in random.chance(50) }
     var base = program
-    base.facts = shared.flatMap(\.self)
+    base.facts = FactList()
+    base.append(shared, from: program)
     let questions = Self.questions(to: program)
     var evaluator = CaseEvaluator(base, asking: questions)
     var compared = 0
     for number in 0..<10 {
-      let added = groups.filter { _ in random.chance(40) }.flatMap(\.self)
+      let added = groups.filter { _ in random.chance(40) }
       var whole = base
-      whole.facts += added
+      whole.append(added, from: program)
       let outcome = evaluate(Scenario(whole))
-      let (answers, hasCycle) = evaluator.answer { program in
-        program.facts += added
+      let (answers, hasCycle) = evaluator.answer { cases in
+        cases.append(added, from: program)
         return CaseReading()
       } tell: { _, findings in
         (findings.map(Self.text) ?? "", findings?.preferenceCycles.isEmpty == false)
@@ -74,7 +75,7 @@ struct CaseEvaluatorTests {
   }
 
   /// Facts with what they imply.
-  private static func groups(of facts: [Fact]) -> [[Fact]] {
+  private static func groups(of facts: FactList) -> [[Fact]] {
     var groups: [[Fact]] = []
     for fact in facts {
       if fact.isImplied { groups[groups.count - 1].append(fact) } else { groups.append([fact]) }
@@ -99,6 +100,17 @@ struct CaseEvaluatorTests {
         return CaseQuestion(
           sentence, variables: names.map { Variable(name: $0, sort: .any) })
       }
+    }
+  }
+}
+
+extension Program {
+  /// Adds facts of another program with the same values, in groups of a fact and what it implies.
+  fileprivate mutating func append(_ groups: [[Fact]], from program: Program) {
+    for group in groups {
+      facts.append(
+        group[0].predicate, program.arguments(of: group[0]), particulars: group[0].particulars)
+      for implied in group.dropFirst() { facts.appendImplied(implied.predicate) }
     }
   }
 }
