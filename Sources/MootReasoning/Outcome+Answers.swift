@@ -39,16 +39,41 @@ extension Outcome {
   private func answers(
     to sentence: Sentence, variables: [Variable], question: Int?, limits: Limits
   ) -> [Answer] {
-    let inquiry = Inquiry(self, limits: limits)
-    let predicate = Int(sentence.predicate.predicate.raw)
+    Answering(Inquiry(self, limits: limits), self)
+      .answers(to: sentence, variables: variables, question: question)
+  }
+}
+
+/// Reads answers off a finished evaluation.
+struct Answering {
+  private let inquiry: Inquiry
+  private let asOf: CalendarDate?
+  /// Whether anything at all is inconsistent.
+  private let hasInconsistency: Bool
+
+  /// Prepares the reading of an outcome.
+  init(_ inquiry: Inquiry, _ outcome: Outcome) {
+    self.init(inquiry, asOf: outcome.asOf, hasInconsistency: outcome.hasInconsistency)
+  }
+
+  /// Prepares the reading of what was found for a date.
+  init(_ inquiry: Inquiry, asOf: CalendarDate?, hasInconsistency: Bool) {
+    self.inquiry = inquiry
+    self.asOf = asOf
+    self.hasInconsistency = hasInconsistency
+  }
+
+  /// The answers to a sentence: one, or one for each instance that is at all arguable.
+  func answers(to sentence: Sentence, variables: [Variable], question: Int?) -> [Answer] {
     if let arguments = sentence.groundArguments {
       let literal = Literal(sentence.predicate, arguments)
-      return [Answering(inquiry, self).answer(literal, question: question, bindings: [])]
+      return [answer(literal, question: question, bindings: [])]
     }
+    let predicate = Int(sentence.predicate.predicate.raw)
     let unbound: [ValueID?] = Array(repeating: nil, count: variables.count)
     var answers: [Answer] = []
     for row in inquiry.evaluation.rows(of: predicate, matching: sentence, unbound) {
-      let arguments = tables[predicate].arguments(row).map { ValueID(raw: $0) }
+      let arguments = inquiry.evaluation.tables[predicate].arguments(row).map { ValueID(raw: $0) }
       let literal = Literal(sentence.predicate, arguments)
       guard inquiry.standing(of: literal).upper > 0 else { continue }
       var bindings = unbound
@@ -57,21 +82,9 @@ extension Outcome {
         guard let value, !variable.name.isEmpty else { return nil }
         return Answer.Binding(name: variable.name, value: value)
       }
-      answers.append(
-        Answering(inquiry, self).answer(literal, question: question, bindings: named))
+      answers.append(answer(literal, question: question, bindings: named))
     }
     return answers
-  }
-}
-
-/// Reads the answer to one literal off a finished evaluation.
-struct Answering {
-  private let inquiry: Inquiry
-  private let outcome: Outcome
-
-  init(_ inquiry: Inquiry, _ outcome: Outcome) {
-    self.inquiry = inquiry
-    self.outcome = outcome
   }
 
   /// The answer for a literal.
@@ -82,11 +95,11 @@ struct Answering {
     let isNotForbidden =
       judgement.grade.lower < .prevailing && prohibition.map { $0.upper < 2 } ?? false
     return Answer(
-      question: question, literal: literal, bindings: bindings, asOf: outcome.asOf,
+      question: question, literal: literal, bindings: bindings, asOf: asOf,
       verdict: judgement.verdict, grade: judgement.grade, contrary: judgement.contrary,
       isNotForbidden: isNotForbidden,
       isProhibitionArguable: isNotForbidden && prohibition?.upper == 1,
-      restsOnInconsistency: outcome.hasInconsistency
+      restsOnInconsistency: hasInconsistency
         && Slice(of: literal, inquiry).restsOnInconsistency,
       supporting: sides(disputes.supporting), opposing: sides(disputes.opposing))
   }

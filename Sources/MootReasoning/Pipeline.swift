@@ -8,17 +8,8 @@ import MootLanguage
 public func evaluate(_ scenario: Scenario, limits: Limits = Limits()) -> Outcome {
   let theory = Theory(scenario)
   let evaluation = Evaluation(theory, limits: limits)
-  let reachedLimit = limitReached(by: evaluation)
+  let reachedLimit = evaluation.limitReached()
   return outcome(of: scenario, evaluation, reachedLimit)
-}
-
-private func limitReached(by evaluation: Evaluation) -> Limits.Kind? {
-  do {
-    try evaluation.run()
-    return nil
-  } catch {
-    return error.kind
-  }
 }
 
 private func outcome(

@@ -10,9 +10,12 @@ final class Inquiry {
   let evaluation: Evaluation
   /// The values of the keys by which undercutters and preferences speak of instances.
   private(set) var keys: [UInt32] = []
-  private let conclusions: [Int: [(rule: Int, conclusion: Int)]]
+  private let conclusions: Conclusions
   private var found: [Literal: [Instance]] = [:]
-  private lazy var factsByPredicate = groupedFacts()
+  private let statedFacts: StatedFacts
+
+  /// For each signed predicate, by `Theory.index(of:)`, the rules that could conclude it.
+  typealias Conclusions = [Int: [(rule: Int, conclusion: Int)]]
 
   /// Opens the tables of an outcome.
   init(_ outcome: Outcome, limits: Limits) {
@@ -25,14 +28,23 @@ final class Inquiry {
       case .plain, .obligation, .prohibition: break
       }
     }
-    var conclusions: [Int: [(rule: Int, conclusion: Int)]] = [:]
-    for (index, rule) in outcome.program.rules.enumerated() {
-      for (position, conclusion) in rule.conclusions.enumerated() {
-        conclusions[Theory.index(of: conclusion.predicate), default: []].append((index, position))
-      }
-    }
-    self.conclusions = conclusions
+    conclusions = outcome.program.conclusions
+    statedFacts = StatedFacts(outcome.program)
   }
+
+  /// Takes up an evaluation that is just finished.
+  init(
+    _ evaluation: Evaluation, _ program: Program, _ conclusions: Conclusions, _ facts: StatedFacts
+  ) {
+    self.program = program
+    self.evaluation = evaluation
+    self.conclusions = conclusions
+    statedFacts = facts
+    evaluation.budget = Budget(evaluation.budget.limits)
+  }
+
+  /// Matchers know the evaluation that keeps them; without this, both would stay for ever.
+  deinit { evaluation.forgetMatchers() }
 
   /// A value as a person reads it, also one that was only worked out for an explanation.
   func reading(of value: ValueID) -> String {
@@ -118,17 +130,17 @@ final class Inquiry {
   func facts(stating literal: Literal) -> [Argument.Source] {
     var sources: [Argument.Source] = []
     if evaluation.theory.assumed.contains(literal) { sources.append(.assumed) }
-    for index in factsByPredicate[literal.predicate] ?? [] {
+    let predicate = Int(literal.predicate.predicate.raw)
+    guard let row = evaluation.tables[predicate].row(of: literal.arguments.map(\.raw)),
+      evaluation.tables[predicate].isStated(row, isPositive: literal.predicate.isPositive)
+    else { return sources }
+    for index in statedFacts.stating(literal.predicate, in: program) {
       guard case .holds = evaluation.theory.factStates[index],
         program.arguments(of: program.facts[index]).elementsEqual(literal.arguments)
       else { continue }
       sources.append(.fact(index))
     }
     return sources
-  }
-
-  private func groupedFacts() -> [SignedPredicate: [Int]] {
-    Dictionary(grouping: program.facts.indices) { program.facts[$0].predicate }
   }
 
   private func instances(of rule: Int, _ conclusion: Int, concluding literal: Literal)
@@ -164,5 +176,18 @@ final class Inquiry {
       source: .rule(RuleID(raw: UInt32(rule))), alternative: alternative,
       binding: block.binding(row),
       grade: Standing(lower: block.lower[row], upper: block.upper[row]), firing: firing)
+  }
+}
+
+extension Program {
+  /// For each signed predicate, the rules that could conclude it.
+  var conclusions: Inquiry.Conclusions {
+    var conclusions: Inquiry.Conclusions = [:]
+    for (index, rule) in rules.enumerated() {
+      for (position, conclusion) in rule.conclusions.enumerated() {
+        conclusions[Theory.index(of: conclusion.predicate), default: []].append((index, position))
+      }
+    }
+    return conclusions
   }
 }
