@@ -147,7 +147,8 @@ final class Inquiry {
     -> [Instance]
   {
     var instances: [Instance] = []
-    for alternative in program.rules[rule].alternatives.indices {
+    for alternative in program.rules[rule].alternatives.indices
+    where evaluation.hasAtoms(forPremisesOf: rule, alternative) {
       guard let seeds = seeds(rule, conclusion, alternative: alternative, for: literal) else {
         continue
       }
