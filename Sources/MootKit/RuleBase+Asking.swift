@@ -36,12 +36,16 @@ extension RuleBase {
     return Asked(program: program, question: nil, sentence: sentence, variables: variables)
   }
 
-  /// Evaluates the rule base under changes.
+  /// Evaluates the rule base under changes: as far as a sentence asks for it, where one is given.
   func outcome(
-    _ program: Program, _ changes: [Change], asOf date: CalendarDate?
+    _ program: Program, _ changes: [Change], asOf date: CalendarDate?,
+    asking sentence: Sentence? = nil
   ) throws(RuleBaseError) -> Outcome {
     let dated = date.map { [Change.asOf($0)] } ?? []
-    let outcome = evaluate(Scenario(program, changes: dated + changes), limits: limits)
+    let scenario = Scenario(program, changes: dated + changes)
+    let outcome =
+      sentence.map { evaluate(scenario, asking: [$0], limits: limits) }
+      ?? evaluate(scenario, limits: limits)
     if let cycle = outcome.preferenceCycles.first {
       throw .preferenceCycle(cycle.map { outcome.program[$0].name })
     }
@@ -59,7 +63,8 @@ extension RuleBase {
     let asked = try asked(question, in: &program)
     let changes = try changes(supposed, in: &program)
     let outcome = try outcome(
-      program, changes, asOf: date ?? asked.question.flatMap { program.questions[$0].asOf })
+      program, changes, asOf: date ?? asked.question.flatMap { program.questions[$0].asOf },
+      asking: asked.sentence)
     let answers =
       asked.question.map { outcome.answers(to: $0, limits: limits) }
       ?? outcome.answers(to: asked.sentence, variables: asked.variables, limits: limits)

@@ -1,4 +1,4 @@
-import MootLanguage
+public import MootLanguage
 
 /// Evaluates a scenario: the grade of every literal, at once.
 ///
@@ -12,6 +12,25 @@ public func evaluate(_ scenario: Scenario, limits: Limits = Limits()) -> Outcome
   return outcome(of: scenario, evaluation, reachedLimit)
 }
 
+/// Evaluates no more of a scenario than some sentences ask for.
+///
+/// Answers to these sentences, and explanations of them, are what evaluating everything gives; other literals
+/// may be missing from the outcome. Takes time for what the sentences can depend on, and a look at each fact;
+/// where they can depend on most of the facts, everything is evaluated.
+public func evaluate(
+  _ scenario: Scenario, asking sentences: [Sentence], limits: Limits = Limits()
+) -> Outcome {
+  let theory = Theory(scenario)
+  guard let slice = theory.slice(for: sentences) else {
+    let evaluation = Evaluation(theory, limits: limits)
+    let reachedLimit = limitReached(by: evaluation)
+    return outcome(of: scenario, evaluation, reachedLimit)
+  }
+  let evaluation = Evaluation(slice.theory, facts: slice.facts, limits: limits)
+  let reachedLimit = limitReached(by: evaluation)
+  return outcome(of: scenario, evaluation, reachedLimit, facts: slice.facts)
+}
+
 private func limitReached(by evaluation: Evaluation) -> Limits.Kind? {
   do {
     try evaluation.run()
@@ -22,7 +41,8 @@ private func limitReached(by evaluation: Evaluation) -> Limits.Kind? {
 }
 
 private func outcome(
-  of scenario: Scenario, _ evaluation: Evaluation, _ reachedLimit: Limits.Kind?
+  of scenario: Scenario, _ evaluation: Evaluation, _ reachedLimit: Limits.Kind?,
+  facts: [Int]? = nil
 ) -> Outcome {
   let theory = evaluation.theory
   return Outcome(
@@ -36,5 +56,5 @@ private func outcome(
     reachedLimit: reachedLimit,
     limitedRule: reachedLimit == nil ? nil : evaluation.currentRule.map { RuleID(raw: UInt32($0)) },
     program: theory.program.extended(with: evaluation.values.table), theory: theory,
-    tables: evaluation.tables)
+    tables: evaluation.tables, facts: facts)
 }

@@ -108,8 +108,8 @@ extension Outcome {
         verdict: .unsupported, grade: .none, contrary: .none, isNotForbidden: false,
         isProhibitionArguable: false, restsOnInconsistency: false, supporting: [], opposing: [])
     }
-    return Answering(Inquiry(self, limits: limits), self)
-      .answer(other.literal, question: other.question, bindings: other.bindings)
+    return Inquiry(self, limits: limits).answer(
+      to: other.literal, question: other.question, bindings: other.bindings)
   }
 }
 

@@ -1,22 +1,37 @@
 import MootLanguage
 
-/// Finds again, in a finished evaluation, the rule instances behind single literals.
+/// Answers and reasons from one outcome, one after another: finds again, in the finished evaluation, the rule
+/// instances behind single literals.
+///
+/// The first question files the facts and makes the indexes it needs, which takes time linear in the outcome;
+/// later ones find them, and take as long as what they tell.
 ///
 /// A class because it keeps what it has found, and the indexes it makes on the way.
-final class Inquiry {
+public final class Inquiry {
+  /// What is asked about.
+  public let outcome: Outcome
   /// The program asked about.
-  let program: Program
+  var program: Program { outcome.program }
+  /// Whether any literal is established together with one that conflicts with it.
+  private(set) lazy var hasInconsistency = outcome.hasInconsistency
   /// The tables, with indexes added as they are needed.
   let evaluation: Evaluation
   /// The values of the keys by which undercutters and preferences speak of instances.
   private(set) var keys: [UInt32] = []
   private let conclusions: [Int: [(rule: Int, conclusion: Int)]]
   private var found: [Literal: [Instance]] = [:]
-  private lazy var factsByPredicate = groupedFacts()
+  private lazy var factPlaces = FactPlaces(evaluation, of: outcome.facts)
+  private lazy var factsByArguments: [SignedPredicate: [[ValueID]: Int]] = [:]
+  /// What every answer may use up at most.
+  let limits: Limits
+
+  /// How many literals' instances are kept from one question to the next.
+  private static let mostKept = 20_000
 
   /// Opens the tables of an outcome.
-  init(_ outcome: Outcome, limits: Limits) {
-    program = outcome.program
+  public init(_ outcome: Outcome, limits: Limits = Limits()) {
+    self.outcome = outcome
+    self.limits = limits
     evaluation = Evaluation(
       outcome.theory, outcome.program.values, tables: outcome.tables, limits: limits)
     for (index, predicate) in outcome.program.predicates.enumerated() {
@@ -34,6 +49,14 @@ final class Inquiry {
     self.conclusions = conclusions
   }
 
+  /// Begins a new question, with all of the limits.
+  func begin() {
+    evaluation.budget = Budget(limits)
+    guard found.count > Self.mostKept else { return }
+    found = [:]
+    keys = []
+  }
+
   /// A value as a person reads it, also one that was only worked out for an explanation.
   func reading(of value: ValueID) -> String {
     Int(value.raw) < program.values.count
@@ -47,16 +70,6 @@ final class Inquiry {
 
   /// The standing of a literal.
   func standing(of literal: Literal) -> Standing { evaluation.standing(of: literal) }
-
-  /// The literals that conflict with a literal, of those that have an atom; the contrary first.
-  func opposed(to literal: Literal) -> [Literal] {
-    [literal.contrary]
-      + evaluation.incompatible(with: literal).map { other in
-        Literal(
-          SignedPredicate(PredicateID(raw: UInt32(other.predicate)), isPositive: other.isPositive),
-          evaluation.tables[other.predicate].arguments(other.row).map { ValueID(raw: $0) })
-      }
-  }
 
   /// All instances that conclude a literal: its facts first, then rules in source order.
   func instances(concluding literal: Literal) -> [Instance] {
@@ -118,17 +131,22 @@ final class Inquiry {
   func facts(stating literal: Literal) -> [Argument.Source] {
     var sources: [Argument.Source] = []
     if evaluation.theory.assumed.contains(literal) { sources.append(.assumed) }
-    for index in factsByPredicate[literal.predicate] ?? [] {
-      guard case .holds = evaluation.theory.factStates[index],
-        program.arguments(of: program.facts[index]).elementsEqual(literal.arguments)
-      else { continue }
-      sources.append(.fact(index))
-    }
-    return sources
+    let table = Int(literal.predicate.predicate.raw)
+    guard let row = evaluation.tables[table].row(of: literal.arguments.map(\.raw)),
+      evaluation.tables[table].isStated(row, isPositive: literal.predicate.isPositive)
+    else { return sources }
+    return sources + factPlaces.facts(stating: literal.predicate, row: row).map { .fact($0) }
   }
 
-  private func groupedFacts() -> [SignedPredicate: [Int]] {
-    Dictionary(grouping: program.facts.indices) { program.facts[$0].predicate }
+  /// The first stated fact that says a literal, whatever its dates.
+  func fact(stating literal: Literal) -> Int? {
+    if factsByArguments[literal.predicate] == nil {
+      let facts = program.facts.indices.filter { program.facts[$0].predicate == literal.predicate }
+      factsByArguments[literal.predicate] = Dictionary(
+        facts.map { (Array(program.arguments(of: program.facts[$0])), $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    return factsByArguments[literal.predicate]?[literal.arguments]
   }
 
   private func instances(of rule: Int, _ conclusion: Int, concluding literal: Literal)
@@ -136,6 +154,8 @@ final class Inquiry {
   {
     var instances: [Instance] = []
     for alternative in program.rules[rule].alternatives.indices {
+      let first = instances.count
+      defer { instances[first...].sort { precedes($0.binding, $1.binding) } }
       guard let seeds = seeds(rule, conclusion, alternative: alternative, for: literal) else {
         continue
       }

@@ -61,7 +61,7 @@ extension Outcome {
   /// Whether any literal is established together with one that conflicts with it.
   var hasInconsistency: Bool {
     let evaluation = Evaluation(theory, program.values, tables: tables, limits: Limits())
-    for predicate in program.predicates.indices {
+    for predicate in program.predicates.indices where canBeInconsistent(predicate) {
       for row in 0..<tables[predicate].count {
         for isPositive in [true, false]
         where tables[predicate].standing(row, isPositive: isPositive).lower == 4 {
@@ -74,5 +74,14 @@ extension Outcome {
       }
     }
     return false
+  }
+
+  /// Whether both a literal of a predicate and one that conflicts with it may be established.
+  private func canBeInconsistent(_ predicate: Int) -> Bool {
+    let isEstablished = [true, false].map { isPositive in
+      tables[predicate].standingCounts(isPositive: isPositive).contains { $0.standing.lower == 4 }
+    }
+    let hasConflicts = !theory.conflicts[2 * predicate...2 * predicate + 1].allSatisfy(\.isEmpty)
+    return isEstablished == [true, true] || hasConflicts && isEstablished != [false, false]
   }
 }

@@ -1,0 +1,273 @@
+import MootLanguage
+
+/// Finds backwards from what is asked all facts that it can depend on, now or in an explanation.
+///
+/// A goal is a predicate with what is known of its arguments. Every rule for it, or against it, is followed with
+/// the conclusion bound: its premises in the order they are written, each a goal of its own, whose possible
+/// literals bind what comes after it. Exceptions never block here, and computed values are taken for anything,
+/// so that a goal has at least the literals that any evaluation gives an argument (tabled resolution; Chen and
+/// Warren 1996).
+///
+/// A class because its goals grow while they are walked.
+final class SliceSearch {
+  /// What is searched.
+  let theory: Theory
+  /// The facts needed so far, each once.
+  private(set) var facts: [Int] = []
+  /// For each predicate, whether something of it is needed.
+  private(set) var isNeeded: [Bool]
+  private var isNeededFact: [Bool]
+  private var finder: FactFinder
+  private let order: ValueOrder
+  private let concluding: [[(rule: Int, conclusion: Int)]]
+  private let assumed: [Int: [Literal]]
+  private var goals: [Goal] = []
+  private var numbers: [[UInt32]: Int] = [:]
+  private var tasks: [Task] = []
+  private var stepsLeft: Int
+
+  /// A predicate with what is known of its arguments (`Block.unbound` for nothing).
+  private struct Goal {
+    let predicate: Int
+    let arguments: [UInt32]
+    var literals: [PossibleLiteral] = []
+    var known: Set<PossibleLiteral> = []
+    var readers: [Walk] = []
+  }
+
+  /// A literal that may have an argument; an argument that is `Block.unbound` may be anything.
+  private struct PossibleLiteral: Hashable {
+    let arguments: [UInt32]
+    let isPositive: Bool
+  }
+
+  /// The state of walking through conditions of a rule.
+  private struct Walk {
+    let rule: Int
+    let conditions: [Condition]
+    /// The next condition.
+    var position = 0
+    /// The values of the rule's variables, as far as they are known.
+    var binding: [UInt32]
+    /// The goal to conclude for, by which of the conclusions; `nil` for exceptions and what is nested.
+    let purpose: (goal: Int, conclusion: Int)?
+  }
+
+  private enum Task {
+    case expand(goal: Int)
+    case go(Walk)
+    /// Goes on with a literal for the condition that a walk waits at.
+    case take(Walk, PossibleLiteral)
+  }
+
+  /// Prepares the search.
+  ///
+  /// - Parameter mostSteps: when to give up because most of the facts would be needed.
+  init(_ theory: Theory, mostSteps: Int) {
+    self.theory = theory
+    stepsLeft = mostSteps
+    finder = FactFinder(theory)
+    order = Values(theory.program.values).order
+    isNeeded = Array(repeating: false, count: theory.program.predicates.count)
+    isNeededFact = Array(repeating: false, count: theory.program.facts.count)
+    var concluding: [[(rule: Int, conclusion: Int)]] = Array(repeating: [], count: isNeeded.count)
+    for rule in theory.program.rules.indices where theory.isActive(rule) {
+      for (place, conclusion) in theory.program.rules[rule].conclusions.enumerated() {
+        concluding[Int(conclusion.predicate.predicate.raw)].append((rule, place))
+      }
+    }
+    self.concluding = concluding
+    assumed = Dictionary(grouping: theory.assumed) { Int($0.predicate.predicate.raw) }
+  }
+
+  /// Follows everything that literals of a predicate can depend on; `false` when it takes too many steps.
+  func follow(_ predicate: Int, _ arguments: [UInt32]) -> Bool {
+    _ = goal(predicate, arguments)
+    while let task = tasks.popLast() {
+      stepsLeft -= 1
+      guard stepsLeft >= 0 else { return false }
+      switch task {
+      case .expand(let goal): expand(goal)
+      case .go(let walk): go(walk)
+      case .take(let walk, let literal): take(literal, in: walk)
+      }
+    }
+    return true
+  }
+
+  /// The number of a goal, which is new or known.
+  private func goal(_ predicate: Int, _ arguments: [UInt32]) -> Int {
+    let anything: [UInt32] = [UInt32(predicate)] + arguments.map { _ in Block.unbound }
+    if let known = numbers[anything] { return known }
+    let key = [UInt32(predicate)] + arguments
+    if let known = numbers[key] { return known }
+    let number = goals.count
+    numbers[key] = number
+    goals.append(Goal(predicate: predicate, arguments: arguments))
+    isNeeded[predicate] = true
+    tasks.append(.expand(goal: number))
+    return number
+  }
+
+  /// Finds the facts of a goal, the rules for and against it, and what conflicts with it.
+  private func expand(_ number: Int) {
+    let (predicate, arguments) = (goals[number].predicate, goals[number].arguments)
+    for fact in finder.facts(about: predicate, arguments) {
+      if !isNeededFact[fact] {
+        isNeededFact[fact] = true
+        facts.append(fact)
+        stepsLeft -= 1
+      }
+      let stated = theory.program.facts[fact]
+      note(
+        theory.program.arguments(of: stated).map(\.raw), stated.predicate.isPositive, of: number)
+    }
+    for literal in assumed[predicate] ?? [] {
+      note(literal.arguments.map(\.raw), literal.predicate.isPositive, of: number)
+    }
+    followConflicts(predicate, arguments)
+    for (rule, conclusion) in concluding[predicate] {
+      let definition = theory.program.rules[rule]
+      guard
+        let binding = Self.binding(
+          definition.conclusions[conclusion], to: arguments, of: definition.variables.count)
+      else { continue }
+      for premises in definition.alternatives {
+        tasks.append(
+          .go(
+            Walk(
+              rule: rule, conditions: premises, binding: binding, purpose: (number, conclusion))))
+      }
+    }
+  }
+
+  private func followConflicts(_ predicate: Int, _ arguments: [UInt32]) {
+    for isPositive in [true, false] {
+      let signed = SignedPredicate(PredicateID(raw: UInt32(predicate)), isPositive: isPositive)
+      for conflict in theory.conflicts[Theory.index(of: signed)] {
+        let count = theory.program.incompatibilities[conflict.incompatibility].variables.count
+        guard let binding = Self.binding(conflict.near, to: arguments, of: count) else { continue }
+        _ = goal(
+          Int(conflict.far.predicate.predicate.raw), Self.arguments(conflict.far, binding))
+      }
+    }
+  }
+
+  /// Notes that a literal of a goal may have an argument; those who read the goal go on with it.
+  private func note(_ arguments: [UInt32], _ isPositive: Bool, of goal: Int) {
+    let literal = PossibleLiteral(arguments: arguments, isPositive: isPositive)
+    guard goals[goal].known.insert(literal).inserted else { return }
+    goals[goal].literals.append(literal)
+    for reader in goals[goal].readers { tasks.append(.take(reader, literal)) }
+  }
+
+  /// Walks up to the next sentence and waits there, or to the end.
+  private func go(_ walk: Walk) {
+    var walk = walk
+    while walk.position < walk.conditions.count {
+      switch walk.conditions[walk.position] {
+      case .sentence(let sentence, _):
+        let number = goal(
+          Int(sentence.predicate.predicate.raw), Self.arguments(sentence, walk.binding))
+        goals[number].readers.append(walk)
+        for literal in goals[number].literals { tasks.append(.take(walk, literal)) }
+        return
+      case .comparison(let comparison):
+        guard canHold(comparison, walk.binding) else { return }
+      case .calculation, .past: break
+      case .universal(let universal):
+        let inside = universal.domain + [.sentence(universal.body, standard: nil)]
+        nest(inside, in: walk)
+      case .aggregate(let aggregate): nest(aggregate.conditions, in: walk)
+      }
+      walk.position += 1
+    }
+    end(walk)
+  }
+
+  private func nest(_ conditions: [Condition], in walk: Walk) {
+    tasks.append(
+      .go(Walk(rule: walk.rule, conditions: conditions, binding: walk.binding, purpose: nil)))
+  }
+
+  /// Goes on with a literal for the sentence that a walk waits at, if it is an instance.
+  private func take(_ literal: PossibleLiteral, in walk: Walk) {
+    guard case .sentence(let sentence, _) = walk.conditions[walk.position],
+      sentence.predicate.isPositive == literal.isPositive
+    else { return }
+    var walk = walk
+    for (term, argument) in zip(sentence.terms, literal.arguments) where argument != Block.unbound {
+      switch term {
+      case .any: continue
+      case .value(let value): guard value.raw == argument else { return }
+      case .variable(let variable):
+        let known = walk.binding[Int(variable.raw)]
+        guard known == Block.unbound || known == argument else { return }
+        walk.binding[Int(variable.raw)] = argument
+      }
+    }
+    walk.position += 1
+    go(walk)
+  }
+
+  /// An alternative whose premises can all be met: what it concludes, its exceptions, and what speaks of it.
+  private func end(_ walk: Walk) {
+    guard let (goal, conclusion) = walk.purpose else { return }
+    let definition = theory.program.rules[walk.rule]
+    let head = definition.conclusions[conclusion]
+    note(Self.arguments(head, walk.binding), head.predicate.isPositive, of: goal)
+    for exception in definition.exceptions { nest(exception, in: walk) }
+    if let undercut = theory.undercuts[walk.rule] { followWords(undercut, of: walk) }
+    for rank in theory.ranks[walk.rule] { followWords(rank.predicate, of: walk) }
+  }
+
+  /// Follows an undercutter or a preference that speaks of an instance.
+  private func followWords(_ predicate: Int, of walk: Walk) {
+    _ = goal(
+      predicate,
+      theory.program.predicates[predicate].keys.map { key in
+        Int(key.rule.raw) == walk.rule ? walk.binding[Int(key.variable.raw)] : Block.unbound
+      })
+  }
+
+  /// Whether a comparison is not certainly false.
+  private func canHold(_ comparison: Comparison, _ binding: [UInt32]) -> Bool {
+    guard let left = Self.value(comparison.left, binding),
+      let right = Self.value(comparison.right, binding)
+    else { return true }
+    return order.compare(left, comparison.relation, right) != .fails
+  }
+
+  private static func value(_ term: Term, _ binding: [UInt32]) -> UInt32? {
+    switch term {
+    case .any: return nil
+    case .value(let value): return value.raw
+    case .variable(let variable):
+      let value = binding[Int(variable.raw)]
+      return value == Block.unbound ? nil : value
+    }
+  }
+
+  /// What is known of a sentence's arguments.
+  private static func arguments(_ sentence: Sentence, _ binding: [UInt32]) -> [UInt32] {
+    sentence.terms.map { value($0, binding) ?? Block.unbound }
+  }
+
+  /// What arguments say of a sentence's variables; `nil` where it is no instance of them.
+  private static func binding(
+    _ sentence: Sentence, to arguments: [UInt32], of count: Int
+  ) -> [UInt32]? {
+    var binding: [UInt32] = Array(repeating: Block.unbound, count: count)
+    for (term, argument) in zip(sentence.terms, arguments) where argument != Block.unbound {
+      switch term {
+      case .any: continue
+      case .value(let value): guard value.raw == argument else { return nil }
+      case .variable(let variable):
+        let known = binding[Int(variable.raw)]
+        guard known == Block.unbound || known == argument else { return nil }
+        binding[Int(variable.raw)] = argument
+      }
+    }
+    return binding
+  }
+}
