@@ -18,6 +18,13 @@ struct ReferenceComparisonTests {
     }
   }
 
+  @Test(arguments: TestScale.chunks)
+  func `the engine concludes what the reference does where only exceptions go in circles`(
+    chunk: Int
+  ) {
+    compare(TestScale.seeds(ofChunk: chunk, of: TestScale.groundCount / 2)) { _ in .agreeing }
+  }
+
   /// Compares theory after theory, until a few differ.
   private func compare(_ seeds: [UInt64], kind: (UInt64) -> TheoryKind) {
     var reported = 0

@@ -56,13 +56,12 @@ extension Checker {
       particulars = UInt32(reader.program.particulars.count)
       reader.program.particulars.append(Fact.Particulars(stated: statement.span))
     }
-    let first = UInt32(reader.program.factArguments.count)
-    for case .value(let value) in sentence.terms { reader.program.factArguments.append(value) }
-    reader.program.facts.append(
-      Fact(predicate: sentence.predicate, arguments: first, particulars: particulars))
+    let arguments = sentence.terms.compactMap { term in
+      if case .value(let value) = term { value } else { nil }
+    }
+    reader.program.facts.append(sentence.predicate, arguments, particulars: particulars)
     if let implied = reader.program.implied(by: sentence.predicate) {
-      reader.program.facts.append(
-        Fact(predicate: implied, arguments: first, particulars: particulars, isImplied: true))
+      reader.program.facts.appendImplied(implied)
     }
   }
 

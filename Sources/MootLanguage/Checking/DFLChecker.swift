@@ -5,8 +5,7 @@ struct DFLChecker {
   private var vocabulary = DFLVocabulary()
   private var labels = DFLLabels()
   private var rules: [Rule] = []
-  private var facts: [Fact] = []
-  private var factArguments: [ValueID] = []
+  private var facts = FactList()
   private var factSpans: [SourceSpan] = []
   private var ranked: [DFLRanking.Pair] = []
   private var rankedPredicates: [Predicate] = []
@@ -50,10 +49,7 @@ struct DFLChecker {
     diagnostics += ranking.diagnostics
     rankedPredicates = ranking.predicates
     for preference in ranking.preferences {
-      facts.append(
-        Fact(
-          predicate: preference.predicate, arguments: UInt32(factArguments.count), particulars: 0))
-      factSpans.append(preference.span)
+      appendFact(preference.predicate, [], at: preference.span)
     }
   }
 
@@ -66,40 +62,43 @@ struct DFLChecker {
       predicates.append(Predicate(kind: kind, arity: relation.holes.count))
     }
     predicates += rankedPredicates
-    let (stated, particulars) = factsWithParticulars()
+    // The places are kept as long as there are few enough of them.
+    var facts = facts
+    var particulars = [Fact.Particulars(stated: SourceSpan(file: 0, lower: 0, upper: 0))]
+    if facts.count < Fact.Particulars.mostPlaces {
+      particulars += factSpans.map { Fact.Particulars(stated: $0) }
+    } else {
+      facts.forgetParticulars()
+    }
     return Program(
       title: nil, asOf: nil, values: vocabulary.values, names: [:],
       relations: vocabulary.relations,
-      predicates: predicates, rules: rules, facts: stated,
-      factArguments: factArguments, particulars: particulars, incompatibilities: [], speakers: [],
-      citations: [], unknowns: [], questions: [], scenarios: [], expectations: [], sources: sources)
+      predicates: predicates, rules: rules, facts: facts, particulars: particulars,
+      incompatibilities: [], speakers: [], citations: [], unknowns: [], questions: [],
+      scenarios: [], expectations: [], sources: sources)
   }
 
-  /// The facts with the places where they are stated, as long as these are few enough to keep.
-  private func factsWithParticulars() -> (facts: [Fact], particulars: [Fact.Particulars]) {
-    let none = Fact.Particulars(stated: SourceSpan(file: 0, lower: 0, upper: 0))
-    guard facts.count < Fact.Particulars.mostPlaces else { return (facts, [none]) }
-    let stated = facts.enumerated().map { index, fact in
-      Fact(
-        predicate: fact.predicate, arguments: fact.arguments, particulars: UInt32(index + 1))
-    }
-    return (stated, [none] + factSpans.map { Fact.Particulars(stated: $0) })
+  /// Adds a fact, whose place is the one behind those of the facts before it.
+  private mutating func appendFact(
+    _ predicate: SignedPredicate, _ arguments: [ValueID], at span: SourceSpan
+  ) {
+    factSpans.append(span)
+    facts.append(predicate, arguments, particulars: UInt32(factSpans.count))
   }
 
   private mutating func checkFact(_ statement: DFLStatement) {
     if let label = statement.label { declare(label, as: .fact) }
     for literal in statement.heads {
       let predicate = vocabulary.predicate(of: literal, in: source, file: file)
-      let start = UInt32(factArguments.count)
+      var arguments: [ValueID] = []
       for term in statement.terms[literal.terms] {
         if term.isVariable {
           diagnostics.append(.variableInFact(text(of: term), span: span(of: term)))
         } else {
-          factArguments.append(vocabulary.value(of: term, in: source.bytes))
+          arguments.append(vocabulary.value(of: term, in: source.bytes))
         }
       }
-      facts.append(Fact(predicate: predicate, arguments: start, particulars: 0))
-      factSpans.append(SourceSpan(file, literal.lower, literal.upper))
+      appendFact(predicate, arguments, at: SourceSpan(file, literal.lower, literal.upper))
     }
   }
 

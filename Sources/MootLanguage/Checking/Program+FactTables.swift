@@ -50,21 +50,19 @@ extension Program {
     let companion = target.companion.map {
       SignedPredicate(predicate(of: $0, arity), isPositive: false)
     }
-    let firstArgument = factArguments.count
-    factArguments.reserveCapacity(firstArgument + checker.arguments.count)
-    for value in checker.arguments { factArguments.append(ids[Int(value)]) }
-    var places = FactTablePlaces(table: table, file: file, first: particulars.count)
-    facts.reserveCapacity(facts.count + count * (companion == nil ? 1 : 2))
-    for row in 0..<count {
-      let circumstances = checker.circumstances.isEmpty ? .init() : checker.circumstances[row]
-      let place = places.index(ofRow: firstRow + row, circumstances)
-      let arguments = UInt32(firstArgument + row * arity)
-      facts.append(Fact(predicate: stated, arguments: arguments, particulars: place))
-      if let companion {
-        facts.append(
-          Fact(predicate: companion, arguments: arguments, particulars: place, isImplied: true))
-      }
+    var columns: [[UInt32]] = Array(repeating: [], count: arity)
+    for hole in 0..<arity {
+      columns[hole] = (0..<count).map { ids[Int(checker.arguments[$0 * arity + hole])].raw }
     }
+    var places = FactTablePlaces(table: table, file: file, first: particulars.count)
+    let listed = (0..<count).map { row in
+      let circumstances = checker.circumstances.isEmpty ? .init() : checker.circumstances[row]
+      return places.index(ofRow: firstRow + row, circumstances)
+    }
+    facts.append(
+      FactRows(
+        predicate: stated, companion: companion, count: count, columns: columns,
+        particulars: .listed(listed)))
     particulars += places.particulars
   }
 

@@ -25,9 +25,7 @@ extension Program {
 
   /// Appends checked rows, each with its place unless there are too many.
   private mutating func append(_ rows: [JSONFactsChecker.Row], _ arguments: [Value]) {
-    var start = factArguments.count
-    factArguments.reserveCapacity(start + arguments.count)
-    for value in arguments { factArguments.append(values.intern(value)) }
+    var start = 0
     let isShared = rows.count > Fact.Particulars.mostPlaces
     var shared: [FactTableChecker.Circumstances: UInt32] = [:]
     var literals: [Predicate.Kind: PredicateID] = [:]
@@ -45,12 +43,14 @@ extension Program {
       for kind in [row.target.stated, row.target.companion].compactMap(\.self) {
         let predicate = literals[kind] ?? self.predicate(of: kind, arity)
         literals[kind] = predicate
-        let isImplied = kind != row.target.stated
-        facts.append(
-          Fact(
-            predicate: SignedPredicate(
-              predicate, isPositive: !isImplied && row.target.isPositive),
-            arguments: UInt32(start), particulars: particular, isImplied: isImplied))
+        if kind == row.target.stated {
+          let ids = arguments[start..<start + arity].map { values.intern($0) }
+          facts.append(
+            SignedPredicate(predicate, isPositive: row.target.isPositive), ids,
+            particulars: particular)
+        } else {
+          facts.appendImplied(SignedPredicate(predicate, isPositive: false))
+        }
       }
       start += arity
     }

@@ -5,7 +5,7 @@ extension Program {
     return Program(
       title: nil, asOf: nil, values: ValueTable(), names: [:], relations: [], predicates: [],
       rules: [],
-      facts: [], factArguments: [],
+      facts: FactList(),
       particulars: [.init(period: .always, attribution: .none, cites: [], span: nowhere)],
       incompatibilities: [], speakers: [], citations: [], unknowns: [], questions: [],
       scenarios: [], expectations: [], sources: sources)

@@ -4,8 +4,7 @@ extension Program {
   /// Contentions stay, for they are rules; ids stay what they are.
   public var withoutFacts: Program {
     var program = self
-    program.facts = []
-    program.factArguments = []
+    program.facts = FactList()
     program.particulars = Array(particulars.prefix(1))
     program.unknowns = []
     program.questions = []

@@ -18,9 +18,7 @@ public struct Program: Sendable {
   /// Rules, contentions and preferences, in source order.
   public internal(set) var rules: [Rule]
   /// Facts, in source order.
-  public internal(set) var facts: [Fact]
-  /// The arguments of all facts.
-  public internal(set) var factArguments: [ValueID]
+  public internal(set) var facts: FactList
   /// What is stated along with facts; the first entry is empty.
   public internal(set) var particulars: [Fact.Particulars]
   /// Declared conflicts beyond contraries.
@@ -44,10 +42,7 @@ public struct Program: Sendable {
   public internal(set) var sources: [SourceFile]
 
   /// The arguments of a fact.
-  public func arguments(of fact: Fact) -> ArraySlice<ValueID> {
-    let start = Int(fact.arguments)
-    return factArguments[start..<start + predicates[Int(fact.predicate.predicate.raw)].arity]
-  }
+  public func arguments(of fact: Fact) -> FactArguments { facts.arguments(at: fact.index) }
 
   /// The rule with an id.
   public subscript(id: RuleID) -> Rule { rules[Int(id.raw)] }

@@ -54,28 +54,39 @@ final class ConcludedBlock {
 
   /// What the instances read last say of one conclusion.
   func concluded(_ conclusion: Sentence, _ block: Block, isDistinct: Bool) -> Table.Conclusions {
-    var arguments: [UnsafePointer<UInt32>] = []
-    for (place, term) in conclusion.terms.enumerated() {
-      switch term {
-      case .variable(let variable):
-        let values = block.registers[Int(variable.raw)]
-        guard count < block.count else {
-          arguments.append(UnsafePointer(values))
-          continue
-        }
-        let column = column(place)
-        for row in 0..<count { column[row] = values[Int(chosen[row])] }
-        arguments.append(UnsafePointer(column))
-      case .value, .any:
-        let column = column(place)
-        let value = if case .value(let value) = term { value.raw } else { Block.unbound }
-        column.update(repeating: value, count: count)
-        arguments.append(UnsafePointer(column))
-      }
-    }
-    return Table.Conclusions(
-      arguments: arguments, count: count, standings: standings, standingOfAll: standingOfAll,
+    Table.Conclusions(
+      arguments: arguments(of: conclusion, block, by: count < block.count ? chosen : nil),
+      count: count, standings: standings, standingOfAll: standingOfAll,
       isPositive: conclusion.predicate.isPositive, isDistinct: isDistinct)
+  }
+
+  /// The arguments of a sentence under all bindings of a block; good until the next are asked for.
+  func arguments(of sentence: Sentence, _ block: Block) -> [UnsafePointer<UInt32>] {
+    reserve(block.count)
+    count = block.count
+    return arguments(of: sentence, block, by: nil)
+  }
+
+  private func arguments(
+    of sentence: Sentence, _ block: Block, by chosen: UnsafeMutablePointer<UInt32>?
+  ) -> [UnsafePointer<UInt32>] {
+    sentence.terms.enumerated().map { place, term in
+      let column: UnsafeMutablePointer<UInt32>
+      switch (term, chosen) {
+      case (.variable(let variable), nil): column = block.registers[Int(variable.raw)]
+      case (.variable(let variable), let chosen?):
+        column = self.column(place)
+        let values = block.registers[Int(variable.raw)]
+        for row in 0..<count { column[row] = values[Int(chosen[row])] }
+      case (.value(let value), _):
+        column = self.column(place)
+        column.update(repeating: value.raw, count: count)
+      case (.any, _):
+        column = self.column(place)
+        column.update(repeating: Block.unbound, count: count)
+      }
+      return UnsafePointer(column)
+    }
   }
 
   private func column(_ place: Int) -> UnsafeMutablePointer<UInt32> {

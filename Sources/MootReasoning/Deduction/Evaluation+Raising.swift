@@ -73,7 +73,8 @@ extension Evaluation {
       tables[Int(predicate.raw)].count == 0,
       theory.classes.rules[theory.classes.classOf[Int(predicate.raw)]].allSatisfy({ other in
         let conclusions = theory.program.rules[other].conclusions
-        return conclusions.count { $0.predicate.predicate == predicate } == (other == key.rule ? 1 : 0)
+        return conclusions.count { $0.predicate.predicate == predicate }
+          == (other == key.rule ? 1 : 0)
       })
     else { return false }
     var determined = Set(conclusion.terms.flatMap(\.registers))

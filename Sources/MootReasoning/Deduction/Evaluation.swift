@@ -91,18 +91,31 @@ final class Evaluation {
   }
 
   private func loadFacts() {
-    let program = theory.program
-    var tuple: [UInt32] = []
-    for (index, fact) in program.facts.enumerated() {
-      let state = theory.factStates[index]
-      guard state == .holds || state == .open else { continue }
-      tuple.removeAll(keepingCapacity: true)
-      for argument in program.arguments(of: fact) { tuple.append(argument.raw) }
-      note(fact.predicate, tuple, isOpen: state == .open)
+    for run in theory.program.facts.runs {
+      if case .rows(let rows) = run.content,
+        theory.factStates[run.range].allSatisfy({ $0 == .holds })
+      {
+        state(rows, as: rows.predicate)
+        if let companion = rows.companion { state(rows, as: companion) }
+      } else {
+        for index in run.range { note(index) }
+      }
     }
     for literal in theory.assumed {
       note(literal.predicate, literal.arguments.map(\.raw), isOpen: false)
     }
+  }
+
+  private func state(_ rows: FactRows, as predicate: SignedPredicate) {
+    tables[Int(predicate.predicate.raw)].state(
+      rows.columns, count: rows.count, isPositive: predicate.isPositive)
+  }
+
+  private func note(_ fact: Int) {
+    let state = theory.factStates[fact]
+    guard state == .holds || state == .open else { return }
+    let arguments = theory.program.facts.arguments(at: fact).map(\.raw)
+    note(theory.program.facts[fact].predicate, arguments, isOpen: state == .open)
   }
 
   private func note(_ predicate: SignedPredicate, _ tuple: [UInt32], isOpen: Bool) {

@@ -18,7 +18,8 @@ final class Block {
   private(set) var upper: UnsafeMutablePointer<UInt8>
   /// The row of the block (or the demanded atom) a binding goes back to.
   private(set) var origin: UnsafeMutablePointer<UInt32>
-  private let registerCount: Int
+  /// The number of registers.
+  let registerCount: Int
   private var room: Int
 
   /// The value of a variable that is not bound.
@@ -82,6 +83,9 @@ final class Block {
     return difference == 0 ? (firstLower, firstUpper) : nil
   }
 
+  /// What the rows go back to.
+  var origins: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: origin, count: count) }
+
   /// The values of all registers in a row.
   func binding(_ row: Int) -> [UInt32] { (0..<registerCount).map { registers[$0][row] } }
 
@@ -94,7 +98,9 @@ final class Block {
     let wider = max(rows, room * 4)
     let (grown, grownLower, grownUpper, grownOrigin) = Self.memory(registerCount, wider)
     let larger = grown
-    for register in 0..<registerCount { larger[register].update(from: registers[register], count: count) }
+    for register in 0..<registerCount {
+      larger[register].update(from: registers[register], count: count)
+    }
     grownLower.update(from: lower, count: count)
     grownUpper.update(from: upper, count: count)
     grownOrigin.update(from: origin, count: count)
@@ -110,7 +116,8 @@ final class Block {
   }
 
   private typealias Memory = (
-    Registers, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt32>
+    Registers, UnsafeMutablePointer<UInt8>, UnsafeMutablePointer<UInt8>,
+    UnsafeMutablePointer<UInt32>
   )
 
   private static func memory(_ registerCount: Int, _ room: Int) -> Memory {

@@ -48,7 +48,8 @@ struct ColumnIndex {
   /// Gives `body` the chains: heads by value, or `nil` where they are found by hash, and for each row the next.
   @inline(__always)
   func reading(
-    _ body: (_ heads: UnsafeBufferPointer<UInt32>?, _ following: UnsafeBufferPointer<UInt32>) -> Void
+    _ body: (_ heads: UnsafeBufferPointer<UInt32>?, _ following: UnsafeBufferPointer<UInt32>) ->
+      Void
   ) {
     following.withUnsafeBufferPointer { following in
       if isDirect {

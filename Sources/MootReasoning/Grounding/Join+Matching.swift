@@ -212,7 +212,8 @@ extension Join {
       for binding in 0..<input.count {
         for (place, key) in match.keys.enumerated() { tuple[place] = value(key, input, binding) }
         guard let row = evaluation.tables[match.predicate].row(of: tuple) else { continue }
-        let standing = evaluation.tables[match.predicate].standing(row, isPositive: match.isPositive)
+        let standing = evaluation.tables[match.predicate].standing(
+          row, isPositive: match.isPositive)
         take(binding, Int(standing.raw))
       }
     }

@@ -53,13 +53,12 @@ final class Join {
       guard input.count > 0 else { return }
       try evaluation.budget.spend(input.count)
       if let matching = matches[position] {
-        if matching.match.isFilter {
-          let output = position == 0 ? buffer(position) : input
-          filter(input, by: matching, into: output)
-          input = output
-        } else {
+        guard matching.match.isFilter else {
           return try match(matching, input, into: buffer(position), emit)
         }
+        let output = position == 0 ? buffer(position) : input
+        filter(input, by: matching, into: output)
+        input = output
         position += 1
         continue
       }

@@ -87,6 +87,8 @@ final class Matcher {
     return block
   }
 
+  /// A block without rows.
+  func emptyBlock() -> Block { Block(registerCount: registerCount) }
 }
 
 extension Plan {

@@ -6,27 +6,29 @@ struct Table {
   /// The number of arguments.
   let arity: Int
   /// The number of atoms.
-  private(set) var count = 0
+  var count = 0
   /// The arguments: one column each.
-  private(set) var columns: [[UInt32]]
+  var columns: [[UInt32]]
   /// For each atom, the standing of its positive literal; in a keyed table bit 7 for being there.
-  private(set) var positive = ByteColumn()
+  var positive = ByteColumn()
   /// For each atom, the standing of its negative literal.
-  private(set) var negative = ByteColumn()
+  var negative = ByteColumn()
   /// For each atom, whether its positive (1) or negative (2) literal is a stated or assumed fact.
-  private var stated = ByteColumn()
+  var stated = ByteColumn()
   /// Whether standings are kept by value.
-  private(set) var isKeyed = false
-  private var tuples = TupleIndex()
-  private var pairs: PairSet?
+  var isKeyed = false
+  /// Finds the row of given arguments, as far as that has been asked for.
+  var tuples = TupleIndex()
+  /// Finds pairs of few values.
+  var pairs: PairSet?
   private var indexes: [ColumnIndex] = []
 
   /// The bit that says that the atom of a value is in a keyed table.
   static let presence: UInt8 = 128
   /// The number of rows from which on a unary table is kept by value.
-  private static let fewestKeyed = 256
+  static let fewestKeyed = 256
   /// The most rows that are compared to learn whether columns are a key.
-  private static let mostCompared = 65_536
+  static let mostCompared = 65_536
 
   /// Creates an empty table.
   init(arity: Int) {
@@ -41,7 +43,9 @@ struct Table {
 
   /// Sets the standing of a literal; that dates leave it open stays.
   mutating func setStanding(_ standing: Standing, _ row: Int, isPositive: Bool) {
-    set(standing.raw | (isPositive ? positive : negative)[place(of: row)] & 0b1100_0000, row, isPositive)
+    set(
+      standing.raw | (isPositive ? positive : negative)[place(of: row)] & 0b1100_0000, row,
+      isPositive)
   }
 
   /// Notes that the precision of dates leaves open whether a literal is so.
@@ -135,7 +139,7 @@ struct Table {
   }
 
   /// Takes note of rows whose arguments were appended, with no standing yet.
-  private mutating func noteAppended(_ rows: Int) {
+  mutating func noteAppended(_ rows: Int) {
     if isKeyed {
       markPresent(count..<count + rows)
     } else {
@@ -146,8 +150,6 @@ struct Table {
     count += rows
   }
 }
-
-// MARK: - Many atoms at once
 
 extension Table {
   /// Takes up the facts of a table of facts, none of which need be distinct, as stated and established.
@@ -168,7 +170,8 @@ extension Table {
   }
 
   private static func hasDuplicates(_ columns: [[UInt32]], count: Int) -> Bool {
-    !columns.contains { isDistinct($0[..<count]) } && TupleIndex.hasDuplicates(columns, count: count)
+    !columns.contains { isDistinct($0[..<count]) }
+      && TupleIndex.hasDuplicates(columns, count: count)
   }
 
   /// Whether no value occurs twice, as far as that is cheap to say.
@@ -205,7 +208,7 @@ extension Table {
   }
 
   /// Appends the columns' part only; `count` is the number of rows in the columns afterwards.
-  private mutating func findOrAppend(
+  mutating func findOrAppend(
     _ arguments: [UnsafePointer<UInt32>], _ tupleCount: Int, _ rows: UnsafeMutablePointer<UInt32>
   ) {
     guard arity > 0 else {
@@ -221,224 +224,5 @@ extension Table {
       tuples.findOrAppend(arguments, count: tupleCount, to: &columns, rows: rows)
     }
     count = tuples.count
-  }
-}
-
-// MARK: - Raising
-
-extension Table {
-  /// What a block of instances concludes about one predicate.
-  struct Conclusions {
-    /// The arguments: a pointer for each column.
-    let arguments: [UnsafePointer<UInt32>]
-    /// The number of instances.
-    let count: Int
-    /// The standing each instance gives.
-    let standings: UnsafePointer<UInt8>
-    /// The standing that all instances give, where it is the same.
-    let standingOfAll: UInt8?
-    /// The polarity concluded.
-    let isPositive: Bool
-    /// Whether no two instances conclude the same, nor anything that is in the table.
-    let isDistinct: Bool
-  }
-
-  /// Raises the standing of what instances conclude; the rows that rose are appended to `risen`.
-  mutating func raise(
-    _ conclusions: Conclusions, rows: UnsafeMutablePointer<UInt32>, risen: inout [UInt32]?
-  ) {
-    guard conclusions.count > 0 else { return }
-    if conclusions.isDistinct { return append(conclusions, risen: &risen) }
-    if isKeyed { return raiseKeyed(conclusions, risen: &risen) }
-    if let standing = standingOfAll(with: conclusions) {
-      if addPairs(conclusions, standing, chosen: rows, risen: &risen) { return }
-      let known = count
-      findOrAppend(conclusions.arguments, conclusions.count, rows)
-      let new = count - known
-      count = known
-      noteRisen(new, standing, conclusions.isPositive, risen: &risen)
-    } else {
-      insert(conclusions.arguments, count: conclusions.count, rows: rows)
-      raise(conclusions, at: rows, risen: &risen)
-    }
-    keyIfLarge()
-  }
-
-  /// The standing that all atoms have, where they keep it if the conclusions are added.
-  private func standingOfAll(with conclusions: Conclusions) -> UInt8? {
-    let side = conclusions.isPositive ? positive : negative
-    guard let standing = conclusions.standingOfAll, side.isUniform,
-      count == 0 || side.uniform == standing
-    else { return nil }
-    return standing
-  }
-
-  private mutating func raise(
-    _ conclusions: Conclusions, at rows: UnsafeMutablePointer<UInt32>, risen: inout [UInt32]?
-  ) {
-    let isNoted = risen != nil
-    var noted: [UInt32] = []
-    func raiseAll(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
-      for index in 0..<conclusions.count {
-        let row = Int(rows[index])
-        let known = bytes[row]
-        let raised = Standing.raised(known, to: conclusions.standings[index])
-        guard raised != known else { continue }
-        bytes[row] = raised
-        if isNoted { noted.append(rows[index]) }
-      }
-    }
-    if conclusions.isPositive {
-      positive.update(count: count, raiseAll)
-    } else {
-      negative.update(count: count, raiseAll)
-    }
-    risen?.append(contentsOf: noted)
-  }
-
-  /// Adds atoms that are not in the table.
-  private mutating func append(_ conclusions: Conclusions, risen: inout [UInt32]?) {
-    for column in 0..<arity {
-      columns[column].append(
-        contentsOf: UnsafeBufferPointer(start: conclusions.arguments[column], count: conclusions.count))
-    }
-    let standings = UnsafeBufferPointer(start: conclusions.standings, count: conclusions.count)
-    var first = 0
-    while first < conclusions.count {
-      var end = first + 1
-      while end < conclusions.count, standings[end] == standings[first] { end += 1 }
-      positive.append(conclusions.isPositive ? standings[first] : 0, rows: end - first, count: count)
-      negative.append(conclusions.isPositive ? 0 : standings[first], rows: end - first, count: count)
-      stated.append(0, rows: end - first, count: count)
-      count += end - first
-      first = end
-    }
-    risen?.append(contentsOf: UInt32(count - conclusions.count)..<UInt32(count))
-  }
-}
-
-// MARK: - Unary tables kept by value
-
-extension Table {
-  /// Turns to keeping standings by value where there are enough rows for the range of values.
-  private mutating func keyIfLarge() {
-    guard arity == 1, !isKeyed, count >= Self.fewestKeyed else { return }
-    let greatest = Int(columns[0].max() ?? 0)
-    guard greatest < count * 64 else { return }
-    let sides = [positive, negative, stated].map { side in
-      guard !side.isUniform || side.uniform != 0 else { return ByteColumn() }
-      var keyed = ByteColumn()
-      keyed.spread(over: greatest + 1)
-      for (row, value) in columns[0].enumerated() {
-        keyed.set(side[row], at: Int(value), count: greatest + 1)
-      }
-      return keyed
-    }
-    (positive, negative, stated) = (sides[0], sides[1], sides[2])
-    positive.spread(over: greatest + 1)
-    isKeyed = true
-    markPresent(0..<count)
-  }
-
-  private mutating func markPresent(_ rows: Range<Int>) {
-    for row in rows {
-      let value = Int(columns[0][row])
-      positive.set(positive[value] | Self.presence, at: value, count: positive.bytes.count)
-    }
-  }
-
-  private mutating func raiseKeyed(_ conclusions: Conclusions, risen: inout [UInt32]?) {
-    let values = conclusions.arguments[0]
-    var greatest: UInt32 = 0
-    for index in 0..<conclusions.count { greatest = max(greatest, values[index]) }
-    var column: [UInt32] = []
-    swap(&column, &columns[0])
-    var changed: [UInt32] = []
-    let isNoted = risen != nil
-    positive.update(count: Int(greatest) + 1) { bytes in
-      for index in 0..<conclusions.count where bytes[Int(values[index])] & Self.presence == 0 {
-        bytes[Int(values[index])] |= Self.presence
-        column.append(values[index])
-      }
-      if conclusions.isPositive { changed = Self.raise(bytes, conclusions, isNoted) }
-    }
-    swap(&column, &columns[0])
-    count = columns[0].count
-    if !conclusions.isPositive {
-      negative.update(count: Int(greatest) + 1) { changed = Self.raise($0, conclusions, isNoted) }
-    }
-    for value in changed { if let row = row(of: [value]) { risen?.append(UInt32(row)) } }
-  }
-
-  /// Raises standings kept by value; returns the values that rose, where they are asked for.
-  private static func raise(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, _ conclusions: Conclusions, _ isNoted: Bool
-  ) -> [UInt32] {
-    var changed: [UInt32] = []
-    for index in 0..<conclusions.count {
-      let value = Int(conclusions.arguments[0][index])
-      let known = bytes[value]
-      let raised = Standing.raised(known, to: conclusions.standings[index])
-      guard raised != known else { continue }
-      bytes[value] = raised
-      if isNoted { changed.append(UInt32(value)) }
-    }
-    return changed
-  }
-}
-
-// MARK: - Pairs of values from a small range
-
-extension Table {
-  /// Adds the pairs that are not in the table yet; they are found by a bit each. `false` where that would take
-  /// too much room; then nothing is changed.
-  private mutating func addPairs(
-    _ conclusions: Conclusions, _ standing: UInt8, chosen: UnsafeMutablePointer<UInt32>,
-    risen: inout [UInt32]?
-  ) -> Bool {
-    guard arity == 2, count >= PairSet.fewestRows else { return false }
-    var set = pairs ?? PairSet()
-    pairs = nil
-    guard set.catchUp(with: columns, count: count),
-      let new = set.insert(conclusions, chosen: chosen, rowCount: count)
-    else { return false }
-    for column in 0..<2 {
-      let values = conclusions.arguments[column]
-      columns[column].reserveRoom(new)
-      for index in 0..<new { columns[column].append(values[Int(chosen[index])]) }
-    }
-    pairs = set
-    noteRisen(new, standing, conclusions.isPositive, risen: &risen)
-    return true
-  }
-
-  /// Takes note of rows whose arguments were appended, all with one standing.
-  private mutating func noteRisen(
-    _ new: Int, _ standing: UInt8, _ isPositive: Bool, risen: inout [UInt32]?
-  ) {
-    positive.append(isPositive ? standing : 0, rows: new, count: count)
-    negative.append(isPositive ? 0 : standing, rows: new, count: count)
-    stated.append(0, rows: new, count: count)
-    risen?.append(contentsOf: UInt32(count)..<UInt32(count + new))
-    count += new
-  }
-}
-
-extension Array {
-  /// Makes room for more elements, doubling what there is.
-  fileprivate mutating func reserveRoom(_ more: Int) {
-    guard count + more > capacity else { return }
-    reserveCapacity(Swift.max(count + more, capacity * 2))
-  }
-}
-
-extension Standing {
-  /// A packed standing raised to another in both ends; what else is in the byte stays.
-  @inline(__always)
-  static func raised(_ known: UInt8, to standing: UInt8) -> UInt8 {
-    if known & 63 == 0 { return known | standing }
-    let lower = max(known & 7, standing & 7)
-    let upper = max(known & 56, standing & 56)
-    return known & 192 | upper | lower
   }
 }

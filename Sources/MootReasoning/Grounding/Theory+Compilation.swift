@@ -22,31 +22,42 @@ extension Theory {
       case .open: return .uncertain
       }
     }
-    factStates = program.facts.indices.map { index in
-      guard !dropped.facts[index] else { return .dropped }
-      let particulars = Int(program.facts[index].particulars)
-      guard particulars != 0 else { return .holds }
-      switch program.particulars[particulars].period.counts(asOf: asOf) {
-      case .holds: return .holds
-      case .fails: return .fails
-      case .open: return .open
-      }
-    }
+    factStates = Self.states(of: program, dropped.facts, asOf: asOf)
     let speech = MetaPredicates(program)
     undercuts = speech.undercuts
     ranks = speech.ranks
     keyVariables = speech.keyVariables
     conflicts = Self.conflicts(of: program)
     var presence = ClassGraph.Presence(predicateCount: program.predicates.count)
-    for (index, fact) in program.facts.enumerated() {
-      switch factStates[index] {
-      case .holds, .open: presence.note(fact.predicate)
-      case .fails, .dropped: break
-      }
-    }
+    for run in program.facts.runs { presence.note(run, of: program, factStates) }
     for literal in assumed { presence.note(literal.predicate) }
     classes = ClassGraph(
       program, ruleStates: ruleStates, undercuts: undercuts, ranks: ranks, presence: presence)
+  }
+
+  /// For each fact, whether it counts; facts with the same particulars are looked at once.
+  private static func states(of program: Program, _ isDropped: [Bool], asOf: CalendarDate?)
+    -> [FactState]
+  {
+    func state(of particulars: UInt32) -> FactState {
+      guard particulars != 0 else { return .holds }
+      switch program.particulars[Int(particulars)].period.counts(asOf: asOf) {
+      case .holds: return .holds
+      case .fails: return .fails
+      case .open: return .open
+      }
+    }
+    var states: [FactState] = []
+    states.reserveCapacity(program.facts.count)
+    for run in program.facts.runs {
+      if case .rows(let rows) = run.content, case .shared(let particulars) = rows.particulars {
+        states.append(contentsOf: repeatElement(state(of: particulars), count: run.range.count))
+      } else {
+        for index in run.range { states.append(state(of: program.facts[index].particulars)) }
+      }
+    }
+    for index in isDropped.indices where isDropped[index] { states[index] = .dropped }
+    return states
   }
 
   private static func conflicts(of program: Program) -> [[Conflict]] {
@@ -92,6 +103,23 @@ private struct MetaPredicates {
       if keyVariables[rule].count > 1 {
         keyVariables[rule] = Array(Set(keyVariables[rule])).sorted()
       }
+    }
+  }
+}
+
+extension ClassGraph.Presence {
+  /// Takes note of what the facts of a run say that count.
+  fileprivate mutating func note(
+    _ run: FactRun, of program: Program, _ states: [Theory.FactState]
+  ) {
+    func counts(_ index: Int) -> Bool { states[index] == .holds || states[index] == .open }
+    switch run.content {
+    case .written:
+      for index in run.range where counts(index) { note(program.facts[index].predicate) }
+    case .rows(let rows):
+      guard run.range.contains(where: counts) else { return }
+      note(rows.predicate)
+      if let companion = rows.companion { note(companion) }
     }
   }
 }

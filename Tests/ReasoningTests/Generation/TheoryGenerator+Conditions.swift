@@ -88,6 +88,7 @@ extension TheoryGenerator {
     let likely = concluded.filter { relations.contains($0.relation) }
     var sentence = randomSentence(of: random.element(of: relations)!)
     if let other = random.element(of: likely), random.chance(85) { sentence = other }
+    if profile.kind == .agreeing, random.chance(3) { sentence = sentence.contrary }
     sentence = withTerms(sentence, from: profile.kind.hasVariables ? variables : [])
     if let place = sentence.terms.indices.randomPlace(&random), random.chance(8) {
       sentence.terms[place] = .anyone

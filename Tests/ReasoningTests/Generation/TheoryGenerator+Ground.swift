@@ -27,7 +27,7 @@ extension TheoryGenerator {
   /// A sentence that is argued for, and that argues against itself or excludes its own argument.
   private mutating func addSelfDefeat(_ number: Int, _ sentence: FirstOrderTheory.Sentence) {
     let condition = FirstOrderTheory.Condition.sentence(sentence, standard: nil)
-    if random.chance(50) {
+    if profile.kind != .agreeing, random.chance(50) {
       addRule("c\(number)", for: sentence)
       addRule("d\(number)", for: sentence.contrary, if: [condition])
     } else {

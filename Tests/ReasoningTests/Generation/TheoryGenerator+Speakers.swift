@@ -1,7 +1,7 @@
 extension TheoryGenerator {
   /// Undercutters and preferences, still without conditions; in an acyclic theory they speak only of earlier rules.
   mutating func addSpeakers() {
-    if !profile.kind.isForArrows, random.chance(5) { addCycle() }
+    if !profile.kind.isForArrows, profile.kind != .agreeing, random.chance(5) { addCycle() }
     for number in 0..<profile.speakerCount {
       if !profile.kind.isForArrows, random.chance(35) {
         addUndercutter(named: "u\(number)")

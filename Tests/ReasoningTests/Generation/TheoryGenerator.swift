@@ -60,7 +60,7 @@ struct TheoryGenerator {
 
   /// Sentences that conflict beyond contraries; in an acyclic theory they are of one rank.
   private mutating func addIncompatibilities() {
-    guard !profile.kind.isForArrows, random.chance(40) else { return }
+    guard !profile.kind.isForArrows, profile.kind != .agreeing, random.chance(40) else { return }
     for _ in 0..<(1 + random.below(2)) {
       let first = randomSentence(of: random.below(theory.relations.count))
       let partners = theory.relations.indices.filter {
@@ -105,7 +105,7 @@ struct TheoryGenerator {
     return FirstOrderTheory.Sentence(
       relation: relation,
       mode: isAction ? FirstOrderTheory.Mode(rawValue: random.index(weights: [1, 3, 3]))! : .plain,
-      isContrary: random.chance(35))
+      isContrary: profile.kind != .agreeing && random.chance(35))
   }
 
   /// A sentence that conflicts with `sentence`: its contrary, or what is declared incompatible.
