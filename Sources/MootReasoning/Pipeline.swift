@@ -32,6 +32,7 @@ public func evaluate(
 }
 
 private func limitReached(by evaluation: Evaluation) -> Limits.Kind? {
+  defer { evaluation.forgetMatchers() }
   do {
     try evaluation.run()
     return nil

@@ -8,7 +8,7 @@ extension Evaluation {
     for index in facts {
       let fact = program.facts[index]
       let table = Int(fact.predicate.predicate.raw)
-      let row = tables[table].insert(program.arguments(of: fact).map(\.raw))
+      let row = tables[table].insert(program.facts.arguments(at: index).map(\.raw))
       if theory.factStates[index] == .open {
         tables[table].leaveOpen(row, isPositive: fact.predicate.isPositive)
       } else {

@@ -5,70 +5,126 @@ import MootLanguage
 /// A column is read from end to end the first few times; from then on an index is worth its making.
 struct FactFinder {
   private let theory: Theory
-  private var columns: [FactColumns?]
-  /// For each predicate, the facts that count, ascending.
-  private let places: [[Int32]]
+  /// For each predicate, the stretches of facts about it, in source order.
+  private var stretches: [[Stretch]]
 
-  /// How often a predicate is read from end to end for the same columns.
+  /// How often a stretch is read from end to end for the same columns.
   private static let mostReadings = 8
 
-  /// The facts of one predicate, in columns.
-  private struct FactColumns {
+  /// Facts about one predicate, in columns.
+  fileprivate struct Stretch {
     let columns: [[UInt32]]
+    let count: Int
+    let places: Places
     /// How often each set of columns was asked for without an index.
     var readings: [[Int]: Int] = [:]
     var indexes: [[Int]: ColumnIndex] = [:]
   }
 
-  /// Sorts the facts that count, and those that dates leave open, by what they speak of.
+  /// Which facts of the program the rows of a stretch are.
+  fileprivate enum Places {
+    case listed([Int32])
+    case regular(first: Int, step: Int)
+
+    /// The fact of a row.
+    func fact(_ row: Int) -> Int {
+      switch self {
+      case .listed(let facts): Int(facts[row])
+      case .regular(let first, let step): first + row * step
+      }
+    }
+  }
+
+  /// Sorts the facts by what they speak of; those of tables stay in their columns.
   init(_ theory: Theory) {
     self.theory = theory
-    var places: [[Int32]] = Array(repeating: [], count: theory.program.predicates.count)
-    for (index, fact) in theory.program.facts.enumerated() {
-      switch theory.factStates[index] {
-      case .holds, .open: places[Int(fact.predicate.predicate.raw)].append(Int32(index))
-      case .fails, .dropped: break
+    stretches = Array(repeating: [], count: theory.program.predicates.count)
+    for run in theory.program.facts.runs {
+      switch run.content {
+      case .written: addWritten(run.range)
+      case .rows(let rows):
+        let step = rows.companion == nil ? 1 : 2
+        for (offset, predicate) in [rows.predicate, rows.companion].enumerated() {
+          guard let predicate else { continue }
+          stretches[Int(predicate.predicate.raw)].append(
+            Stretch(
+              columns: rows.columns, count: rows.count,
+              places: .regular(first: run.range.lowerBound + offset, step: step)))
+        }
       }
     }
-    self.places = places
-    columns = Array(repeating: nil, count: places.count)
   }
 
-  /// The facts about a predicate with these arguments, of which `Block.unbound` leaves any, ascending.
-  mutating func facts(about predicate: Int, _ arguments: [UInt32]) -> [Int] {
-    let places = places[predicate]
-    let known = arguments.indices.filter { arguments[$0] != Block.unbound }
-    guard !known.isEmpty, !places.isEmpty else { return places.map { Int($0) } }
-    var facts = columns[predicate] ?? self.facts(at: places, arity: arguments.count)
-    defer { columns[predicate] = facts }
-    let readings = facts.readings[known, default: 0]
-    guard readings >= Self.mostReadings else {
-      facts.readings[known] = readings + 1
-      return places.indices.filter { row in
-        known.allSatisfy { facts.columns[$0][row] == arguments[$0] }
-      }.map { Int(places[$0]) }
+  private mutating func addWritten(_ range: Range<Int>) {
+    let program = theory.program
+    let byPredicate = Dictionary(grouping: range) {
+      Int(program.facts[$0].predicate.predicate.raw)
     }
-    var index = facts.indexes.removeValue(forKey: known) ?? ColumnIndex(columns: known)
-    index.catchUp(with: facts.columns, count: places.count)
+    for (predicate, facts) in byPredicate {
+      var columns: [[UInt32]] = Array(repeating: [], count: program.predicates[predicate].arity)
+      for fact in facts {
+        for (column, value) in program.facts.arguments(at: fact).enumerated() {
+          columns[column].append(value.raw)
+        }
+      }
+      stretches[predicate].append(
+        Stretch(columns: columns, count: facts.count, places: .listed(facts.map { Int32($0) })))
+    }
+  }
+
+  /// The facts about a predicate with these arguments, of which `Block.unbound` leaves any, ascending: those
+  /// that count, and those that dates leave open.
+  mutating func facts(about predicate: Int, _ arguments: [UInt32]) -> [Int] {
+    let known = arguments.indices.filter { arguments[$0] != Block.unbound }
     var found: [Int] = []
-    var row = index.first(known.map { arguments[$0] }, in: facts.columns)
+    for number in stretches[predicate].indices {
+      for row in stretches[predicate][number].rows(known, arguments, Self.mostReadings) {
+        let fact = stretches[predicate][number].places.fact(row)
+        switch theory.factStates[fact] {
+        case .holds, .open: found.append(fact)
+        case .fails, .dropped: break
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension FactFinder.Stretch {
+  /// The rows with these arguments in the columns that are known, ascending.
+  fileprivate mutating func rows(
+    _ known: [Int], _ arguments: [UInt32], _ mostReadings: Int
+  ) -> [Int] {
+    guard !known.isEmpty else { return Array(0..<count) }
+    let readings = readings[known, default: 0]
+    guard readings >= mostReadings else {
+      self.readings[known] = readings + 1
+      return read(known, arguments)
+    }
+    var index = indexes.removeValue(forKey: known) ?? ColumnIndex(columns: known)
+    index.catchUp(with: columns, count: count)
+    var rows: [Int] = []
+    var row = index.first(known.map { arguments[$0] }, in: columns)
     while row != ColumnIndex.none {
-      found.append(Int(places[Int(row)]))
+      rows.append(Int(row))
       row = index.next(after: row)
     }
-    facts.indexes[known] = index
-    return found.sorted()
+    indexes[known] = index
+    return rows.sorted()
   }
 
-  private func facts(at places: [Int32], arity: Int) -> FactColumns {
-    let program = theory.program
-    var columns: [[UInt32]] = Array(repeating: [], count: arity)
-    for column in columns.indices { columns[column].reserveCapacity(places.count) }
-    for place in places {
-      for (column, value) in program.arguments(of: program.facts[Int(place)]).enumerated() {
-        columns[column].append(value.raw)
+  /// Reads the first known column from end to end, and of the others what agrees.
+  private func read(_ known: [Int], _ arguments: [UInt32]) -> [Int] {
+    let sought = arguments[known[0]]
+    var rows: [Int] = []
+    columns[known[0]].withUnsafeBufferPointer { column in
+      for row in 0..<count where column[row] == sought {
+        rows.append(row)
       }
     }
-    return FactColumns(columns: columns)
+    guard known.count > 1 else { return rows }
+    return rows.filter { row in
+      known.dropFirst().allSatisfy { columns[$0][row] == arguments[$0] }
+    }
   }
 }

@@ -118,9 +118,9 @@ final class SliceSearch {
         facts.append(fact)
         stepsLeft -= 1
       }
-      let stated = theory.program.facts[fact]
       note(
-        theory.program.arguments(of: stated).map(\.raw), stated.predicate.isPositive, of: number)
+        theory.program.facts.arguments(at: fact).map(\.raw),
+        theory.program.facts[fact].predicate.isPositive, of: number)
     }
     for literal in assumed[predicate] ?? [] {
       note(literal.arguments.map(\.raw), literal.predicate.isPositive, of: number)

@@ -37,10 +37,12 @@ extension Theory {
         concluded.insert(Self.index(of: head.predicate))
       }
     }
-    for fact in program.facts.indices where factStates[fact] != .dropped {
-      concluded.insert(Self.index(of: program.facts[fact].predicate))
+    for run in program.facts.runs {
+      guard case .written = run.content else { continue }
+      for fact in run.range {
+        concluded.insert(Self.index(of: program.facts[fact].predicate))
+      }
     }
-    for literal in assumed { concluded.insert(Self.index(of: literal.predicate)) }
     let rings = stronglyConnectedComponents(possibleVictories(concluded)).filter { $0.count > 1 }
     let predicates = rings.joined().filter { $0 < program.rules.count }.flatMap { rule in
       program.rules[rule].conclusions.map { Int($0.predicate.predicate.raw) }

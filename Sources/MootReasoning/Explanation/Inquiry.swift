@@ -49,6 +49,9 @@ public final class Inquiry {
     self.conclusions = conclusions
   }
 
+  /// Lets go of what refers back to the evaluation.
+  deinit { evaluation.forgetMatchers() }
+
   /// Begins a new question, with all of the limits.
   func begin() {
     evaluation.budget = Budget(limits)
