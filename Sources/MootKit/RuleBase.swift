@@ -85,15 +85,15 @@ public struct RuleBase: Sendable {
 
   /// Adds the facts of a table or a JSON document, given as bytes.
   public mutating func appendFacts(_ file: SourceFile) throws(RuleBaseError) {
-    var extended = program
     let diagnostics =
       file.name.hasSuffix(".json")
-      ? extended.appendFacts(fromJSON: file)
-      : extended.appendFacts(from: FactTable(reading: file), file: file)
+      ? program.appendFacts(fromJSON: file)
+      : program.appendFacts(from: FactTable(reading: file), file: file)
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      throw .unread(Messages(diagnostics, extended.sources))
+      let sources = program.sources
+      program.withdrawLastSource()
+      throw .unread(Messages(diagnostics, sources))
     }
-    program = extended
     warnings += diagnostics
   }
 }

@@ -19,9 +19,11 @@ struct FileFailure: Error {
   /// A file that is a folder.
   static let isFolder = FileFailure(reason: "it is a folder", isMissing: false, isTooLarge: false)
 
-  /// A file beyond the limit.
-  static let tooLarge = FileFailure(
-    reason: "it has more than 64 MiB", isMissing: false, isTooLarge: true)
+  /// A file beyond a limit in MiB.
+  static func tooLarge(_ limit: Int) -> FileFailure {
+    FileFailure(
+      reason: "it has more than \(limit >> 20) MiB", isMissing: false, isTooLarge: true)
+  }
 
   /// The failure of a command that needs the file.
   func failure(reading name: String) -> CommandFailure {
@@ -33,34 +35,40 @@ struct FileFailure: Error {
   }
 }
 
-/// The largest file that is read.
-private let largestFile = 64 << 20
+/// The largest file that is read, but for tables of facts.
+let largestFile = 64 << 20
+
+/// The largest table of facts that is read; a place in it has four bytes.
+let largestTable = 4 << 30 - 1 << 20
 
 /// The bytes of a file.
-func contents(ofFile path: String) throws(FileFailure) -> [UInt8] {
+func contents(
+  ofFile path: String, atMost limit: Int = largestFile
+) throws(FileFailure) -> [UInt8] {
   let file = open(path, O_RDONLY | O_CLOEXEC)
   guard file >= 0 else { throw .ofSystem() }
   defer { close(file) }
-  return try contents(of: file, name: path)
+  return try contents(of: file, name: path, atMost: limit)
 }
 
 /// The bytes that a file descriptor still gives.
-func contents(of file: Int32, name: String) throws(FileFailure) -> [UInt8] {
+func contents(
+  of file: Int32, name: String, atMost limit: Int = largestFile
+) throws(FileFailure) -> [UInt8] {
   var status = stat()
   guard fstat(file, &status) == 0 else { throw .ofSystem() }
   guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder }
   let size = Int(status.st_size)
-  guard size <= largestFile else { throw .tooLarge }
-  var bytes: [UInt8] = []
+  guard size <= limit else { throw .tooLarge(limit) }
   // One byte more than the size shows the end of an ordinary file with one further call.
-  var room = max(size + 1, 1 << 16)
-  while true {
-    let count = append(from: file, atMost: room, to: &bytes)
+  guard var bytes = nextBytes(from: file, atMost: max(size + 1, 1 << 16)) else { throw .ofSystem() }
+  var count = bytes.count
+  while count > 0 {
+    guard bytes.count <= limit else { throw .tooLarge(limit) }
+    count = append(from: file, atMost: max(size + 1 - bytes.count, 1 << 16), to: &bytes)
     guard count >= 0 else { throw .ofSystem() }
-    guard bytes.count <= largestFile else { throw .tooLarge }
-    if count == 0 { return bytes }
-    room = 1 << 16
   }
+  return bytes
 }
 
 /// Whether a path leads to something, and whether that is a folder.
@@ -98,12 +106,17 @@ func names(inFolder path: String) throws(FileFailure) -> [String] {
 
 /// Reads some bytes; the number read, 0 at the end and -1 for an error.
 func append(from file: Int32, atMost room: Int, to bytes: inout [UInt8]) -> Int {
-  let start = bytes.count
+  guard let new = nextBytes(from: file, atMost: room) else { return -1 }
+  bytes.append(contentsOf: new)
+  return new.count
+}
+
+/// The next bytes, none at the end and `nil` for an error.
+private func nextBytes(from file: Int32, atMost room: Int) -> [UInt8]? {
   var result = 0
-  bytes.append(
-    contentsOf: [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-      repeat { result = read(file, buffer.baseAddress, room) } while result < 0 && errno == EINTR
-      count = max(0, result)
-    })
-  return result < 0 ? -1 : bytes.count - start
+  let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+    repeat { result = read(file, buffer.baseAddress, room) } while result < 0 && errno == EINTR
+    count = max(0, result)
+  }
+  return result < 0 ? nil : bytes
 }

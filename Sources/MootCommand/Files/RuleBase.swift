@@ -34,13 +34,16 @@ extension Arguments {
     if let loaded { return loaded }
     var roots: [SourceFile] = []
     for name in files { roots.append(try readFile(name, in: surroundings)) }
-    var tables: [SourceFile] = []
-    for name in try factFiles() {
-      let file = try readFile(name, in: surroundings)
-      if isFactFile(name) { tables.append(file) } else { roots.append(file) }
+    let factFiles = try factFiles()
+    for name in factFiles where !isFactFile(name) {
+      roots.append(try readFile(name, in: surroundings))
     }
     var ruleBase = try load(roots)
-    ruleBase.append(tables)
+    // The text of one table is let go of before the next is read.
+    for name in factFiles where isFactFile(name) {
+      ruleBase.append(try readFile(name, in: surroundings), digests: format == .json)
+    }
+    ruleBase.finish()
     return ruleBase
   }
 
@@ -81,7 +84,10 @@ extension Arguments {
     _ name: String, in surroundings: Surroundings
   ) throws(CommandFailure) -> SourceFile {
     do throws(FileFailure) {
-      let bytes = name == "-" ? try surroundings.standardInput() : try contents(ofFile: name)
+      let limit = FactTable.Layout(ofFileNamed: name) == nil ? largestFile : largestTable
+      let bytes =
+        name == "-"
+        ? try surroundings.standardInput() : try contents(ofFile: name, atMost: limit)
       return SourceFile(name: name, bytes: bytes)
     } catch {
       throw error.failure(reading: name)
@@ -112,16 +118,24 @@ extension Arguments {
 }
 
 extension RuleBase {
-  /// Adds the facts of tables; nothing is half loaded.
-  fileprivate mutating func append(_ tables: [SourceFile]) {
+  /// Adds the facts of a table, and keeps of a large one no more than is needed.
+  fileprivate mutating func append(_ file: SourceFile, digests: Bool) {
     guard var extended = program else { return }
-    for file in tables {
-      diagnostics +=
-        file.name.hasSuffix(".json")
-        ? extended.appendFacts(fromJSON: file)
-        : extended.appendFacts(from: FactTable(reading: file), file: file)
+    program = nil
+    if file.name.hasSuffix(".json") {
+      diagnostics += extended.appendFacts(fromJSON: file)
+    } else {
+      let found = extended.appendFacts(from: FactTable(reading: file), file: file)
+      diagnostics += found
+      if found.isEmpty { extended.releaseLastTable { digests ? sha256($0) : nil } }
     }
-    sources = extended.sources
-    program = diagnostics.contains { $0.severity == .error } ? nil : extended
+    program = extended
+  }
+
+  /// Withdraws the program when any table was wrong; nothing is half loaded.
+  fileprivate mutating func finish() {
+    guard let program else { return }
+    sources = program.sources
+    if diagnostics.contains(where: { $0.severity == .error }) { self.program = nil }
   }
 }

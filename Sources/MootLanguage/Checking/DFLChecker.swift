@@ -64,9 +64,10 @@ struct DFLChecker {
     predicates += rankedPredicates
     // The places are kept as long as there are few enough of them.
     var facts = facts
-    var particulars = [Fact.Particulars(stated: SourceSpan(file: 0, lower: 0, upper: 0))]
+    var particulars = ParticularsList(
+      first: Fact.Particulars(stated: SourceSpan(file: 0, lower: 0, upper: 0)))
     if facts.count < Fact.Particulars.mostPlaces {
-      particulars += factSpans.map { Fact.Particulars(stated: $0) }
+      for span in factSpans { particulars.append(Fact.Particulars(stated: span)) }
     } else {
       facts.forgetParticulars()
     }

@@ -12,19 +12,16 @@ struct FactTableChecker {
   private let bytes: [UInt8]
   private let file: UInt32
   private let relation: Relation
-  private let citations: [String: CitationID]
-  private var columns: [Column] = []
+  /// The sources that can be cited.
+  let citations: [String: CitationID]
+  /// What the columns of the file are, once the header is checked.
+  private(set) var columns: [Column] = []
   private var readings: [Reading] = []
   private var errorCount = 0
   private static let mostErrors = 100
 
   /// What a row can state besides its arguments.
-  struct Circumstances: Hashable {
-    /// When the state holds.
-    var period = Period.always
-    /// What the row cites.
-    var cites: [CitationID] = []
-  }
+  typealias Circumstances = FactColumns.Circumstances
 
   /// What the cells of one column stand for.
   ///
@@ -36,7 +33,9 @@ struct FactTableChecker {
     var valueOfName: [UInt32?] = []
   }
 
-  private enum Column: Equatable {
+  /// What a column of the file is.
+  enum Column: Equatable {
+    /// The values of a hole, by index.
     case hole(Int)
     case from
     case until
@@ -67,6 +66,9 @@ struct FactTableChecker {
     }
   }
 
+  /// The number of holes of the relation.
+  var holeCount: Int { relation.holes.count }
+
   private mutating func checkRows() {
     let rows = (table.layout.hasHeader ? 1 : 0)..<max(1, table.rowCount)
     guard rows.upperBound <= table.rowCount else { return }
@@ -81,11 +83,13 @@ struct FactTableChecker {
     }
   }
 
+  /// Finds out what the columns are.
+  ///
   /// ```
   /// header ::= column { separator column }
   /// column ::= holeName | "from" | "until" | "cites"
   /// ```
-  private mutating func checkHeader() {
+  mutating func checkHeader() {
     guard table.layout.hasHeader else {
       columns = relation.holes.indices.map { .hole($0) }
       return

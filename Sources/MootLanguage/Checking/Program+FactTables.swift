@@ -12,16 +12,21 @@ extension Program {
     let index = UInt32(sources.count)
     sources.append(file)
     if let error = file.encodingError(file: index) { return [error] }
+    let (target, errors) = target(of: table, file: index)
+    if let target, let columns = columns(of: table, file: file, target: target, index: index) {
+      append(columns, of: table, target: target, file: index)
+      return []
+    }
+    let table = table.withAllRows(of: file)
     let problems = table.problems.map { Diagnostic.quotation($0, file: index) }
     guard problems.isEmpty else { return problems }
-    let (target, errors) = target(of: table, file: index)
     guard let target else { return errors }
     var checker = FactTableChecker(
       table: table, source: file, file: index, relation: self[target.relation],
       citations: citations)
     checker.check()
     guard checker.diagnostics.isEmpty else { return checker.diagnostics }
-    append(checker, of: table, target: target, file: index)
+    append(FactColumns(checker, of: table, into: &values), of: table, target: target, file: index)
     return []
   }
 
@@ -39,31 +44,85 @@ extension Program {
     }
   }
 
+  /// The columns of a well-formed table; `nil`, with everything as before, where it is anything else.
+  private mutating func columns(
+    of table: FactTable, file: SourceFile, target: FactTableTarget, index: UInt32
+  ) -> FactColumns? {
+    let relation = self[target.relation]
+    guard table.rowCount > 0, table.problems.isEmpty, !relation.holes.isEmpty else { return nil }
+    var checker = FactTableChecker(
+      table: table, source: file, file: index, relation: relation, citations: citations)
+    checker.checkHeader()
+    guard checker.diagnostics.isEmpty else { return nil }
+    var reader = FactColumnReader(
+      checker.columns, of: relation, citations: checker.citations)
+    // The values are taken out of the program meanwhile, so that they are not copied.
+    var known = ValueTable()
+    swap(&known, &values)
+    defer { swap(&known, &values) }
+    let mark = known.mark
+    let start = table.layout.hasHeader ? table.end : file.textStart
+    if let columns = reader.rows(of: file, from: start, layout: table.layout, into: &known) {
+      return columns
+    }
+    known.forget(since: mark)
+    return nil
+  }
+
   private mutating func append(
-    _ checker: FactTableChecker, of table: FactTable, target: FactTableTarget, file: UInt32
+    _ rows: FactColumns, of table: FactTable, target: FactTableTarget, file: UInt32
   ) {
-    let arity = self[target.relation].holes.count
-    let firstRow = table.layout.hasHeader ? 1 : 0
-    let count = max(0, table.rowCount - firstRow)
-    let ids = checker.values.map { values.intern($0) }
+    let cells = table.rowCount > 0 ? table.row(0) : []
+    let head = SourceSpan(file, cells.first?.lower ?? 0, cells.last?.upper ?? 0)
+    let rowCount = rows.count + (table.layout.hasHeader ? 1 : 0)
+    let places = appendParticulars(
+      of: rows, isShared: rowCount > Fact.Particulars.mostPlaces, head: head)
+    appendRows(target, rows.columns, count: rows.count, particulars: places)
+  }
+
+  /// Appends the facts of rows with their arguments in columns.
+  mutating func appendRows(
+    _ target: FactTableTarget, _ columns: [[UInt32]], count: Int,
+    particulars: FactRows.Particulars
+  ) {
+    let arity = columns.count
     let stated = SignedPredicate(predicate(of: target.stated, arity), isPositive: target.isPositive)
     let companion = target.companion.map {
       SignedPredicate(predicate(of: $0, arity), isPositive: false)
     }
-    var columns: [[UInt32]] = Array(repeating: [], count: arity)
-    for hole in 0..<arity {
-      columns[hole] = (0..<count).map { ids[Int(checker.arguments[$0 * arity + hole])].raw }
-    }
-    var places = FactTablePlaces(table: table, file: file, first: particulars.count)
-    let listed = (0..<count).map { row in
-      let circumstances = checker.circumstances.isEmpty ? .init() : checker.circumstances[row]
-      return places.index(ofRow: firstRow + row, circumstances)
-    }
     facts.append(
       FactRows(
         predicate: stated, companion: companion, count: count, columns: columns,
-        particulars: .listed(listed)))
-    particulars += places.particulars
+        particulars: particulars))
+  }
+
+  /// Adds the particulars of rows: one entry a row, or, in a large table, one for the same dates and sources.
+  private mutating func appendParticulars(
+    of rows: FactColumns, isShared: Bool, head: SourceSpan
+  ) -> FactRows.Particulars {
+    let first = UInt32(particulars.count)
+    func entry(_ stated: FactColumns.Circumstances, at span: SourceSpan) -> Fact.Particulars {
+      Fact.Particulars(
+        period: stated.period, attribution: .none, cites: stated.cites, span: span)
+    }
+    if isShared {
+      if rows.circumstances.isEmpty {
+        particulars.append(Fact.Particulars(stated: head))
+        return .shared(first)
+      }
+      for stated in rows.circumstances { particulars.append(entry(stated, at: head)) }
+      return rows.circumstances.count == 1
+        ? .shared(first) : .listed(rows.circumstancesOfRow.map { first + $0 })
+    }
+    if rows.circumstances.isEmpty {
+      particulars.append(places: rows.places, file: head.file)
+    } else {
+      for (row, number) in rows.circumstancesOfRow.enumerated() {
+        let span = SourceSpan(head.file, rows.places[row * 2], rows.places[row * 2 + 1])
+        particulars.append(entry(rows.circumstances[Int(number)], at: span))
+      }
+    }
+    return .successive(from: first)
   }
 
   /// The predicate of a kind, which is added if it is new.

@@ -23,36 +23,42 @@ extension Program {
     return []
   }
 
-  /// Appends checked rows, each with its place unless there are too many.
+  /// Appends checked rows, each with its place unless there are too many; those that follow one another and
+  /// state the same are kept in columns together.
   private mutating func append(_ rows: [JSONFactsChecker.Row], _ arguments: [Value]) {
-    var start = 0
     let isShared = rows.count > Fact.Particulars.mostPlaces
-    var shared: [FactTableChecker.Circumstances: UInt32] = [:]
-    var literals: [Predicate.Kind: PredicateID] = [:]
-    for row in rows {
-      let arity = self[row.target.relation].holes.count
-      let place = isShared ? shared[row.circumstances] : nil
-      if place == nil {
-        particulars.append(
-          Fact.Particulars(
-            period: row.circumstances.period, attribution: .none, cites: row.circumstances.cites,
-            span: row.span))
-      }
-      let particular = place ?? UInt32(particulars.count - 1)
-      shared[row.circumstances] = particular
-      for kind in [row.target.stated, row.target.companion].compactMap(\.self) {
-        let predicate = literals[kind] ?? self.predicate(of: kind, arity)
-        literals[kind] = predicate
-        if kind == row.target.stated {
-          let ids = arguments[start..<start + arity].map { values.intern($0) }
-          facts.append(
-            SignedPredicate(predicate, isPositive: row.target.isPositive), ids,
-            particulars: particular)
-        } else {
-          facts.appendImplied(SignedPredicate(predicate, isPositive: false))
+    var shared: [FactColumns.Circumstances: UInt32] = [:]
+    var start = 0
+    var first = 0
+    while first < rows.count {
+      let target = rows[first].target
+      let end = rows[first...].firstIndex { !$0.target.statesSame(as: target) } ?? rows.count
+      let arity = self[target.relation].holes.count
+      var columns: [[UInt32]] = Array(repeating: [], count: arity)
+      var listed: [UInt32] = []
+      for row in rows[first..<end] {
+        for hole in 0..<arity { columns[hole].append(values.intern(arguments[start + hole]).raw) }
+        start += arity
+        let known = isShared ? shared[row.circumstances] : nil
+        let place = known ?? UInt32(particulars.count)
+        if known == nil {
+          particulars.append(
+            Fact.Particulars(
+              period: row.circumstances.period, attribution: .none, cites: row.circumstances.cites,
+              span: row.span))
+          shared[row.circumstances] = place
         }
+        listed.append(place)
       }
-      start += arity
+      appendRows(target, columns, count: end - first, particulars: .listed(listed))
+      first = end
     }
+  }
+}
+
+extension FactTableTarget {
+  /// Whether two targets are the same.
+  fileprivate func statesSame(as other: FactTableTarget) -> Bool {
+    stated == other.stated && isPositive == other.isPositive
   }
 }

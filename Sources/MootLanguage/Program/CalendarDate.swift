@@ -23,6 +23,13 @@ public struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
+  /// Creates a date whose parts are known to be right.
+  init(known year: Int, month: Int?, day: Int?) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// The first day of the span, as days since 1 January of the year 1.
   public var firstDay: Int32 {
     Self.dayNumber(year: year, month: month ?? 1, day: day ?? 1)

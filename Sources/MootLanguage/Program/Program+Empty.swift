@@ -6,7 +6,7 @@ extension Program {
       title: nil, asOf: nil, values: ValueTable(), names: [:], relations: [], predicates: [],
       rules: [],
       facts: FactList(),
-      particulars: [.init(period: .always, attribution: .none, cites: [], span: nowhere)],
+      particulars: ParticularsList(first: Fact.Particulars(stated: nowhere)),
       incompatibilities: [], speakers: [], citations: [], unknowns: [], questions: [],
       scenarios: [], expectations: [], sources: sources)
   }

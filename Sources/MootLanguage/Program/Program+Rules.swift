@@ -5,7 +5,7 @@ extension Program {
   public var withoutFacts: Program {
     var program = self
     program.facts = FactList()
-    program.particulars = Array(particulars.prefix(1))
+    program.particulars = ParticularsList(first: particulars[0])
     program.unknowns = []
     program.questions = []
     program.scenarios = []

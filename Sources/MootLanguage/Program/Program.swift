@@ -20,7 +20,7 @@ public struct Program: Sendable {
   /// Facts, in source order.
   public internal(set) var facts: FactList
   /// What is stated along with facts; the first entry is empty.
-  public internal(set) var particulars: [Fact.Particulars]
+  public internal(set) var particulars: ParticularsList
   /// Declared conflicts beyond contraries.
   ///
   /// The checker adds what follows for actions: "must a" and "must not a" themselves, and what is

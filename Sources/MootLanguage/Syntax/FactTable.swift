@@ -1,4 +1,4 @@
-/// The rows of a file of facts, not yet checked against a program.
+/// The rows of a file of facts, not yet checked against a program; at first only the first one.
 public struct FactTable: Sendable {
   /// What its facts say: the name of the file without folder and suffix, a relation's key that may have a
   /// prefix such as `must not `.
@@ -9,6 +9,8 @@ public struct FactTable: Sendable {
   private(set) var cells: [Cell] = []
   /// The index of the first cell of each row, and at the end the number of cells.
   private(set) var rowStarts: [Int] = [0]
+  /// The offset behind these rows.
+  private(set) var end = 0
   /// What is wrong with the quotation of cells.
   private(set) var problems: [Problem] = []
 
@@ -67,10 +69,10 @@ public struct FactTable: Sendable {
     case textAfterQuote(Cell, quote: Cell)
   }
 
-  /// Reads a file; its layout follows from its suffix, and is `.commaSeparated` without a known one.
+  /// Begins to read a file; its layout follows from its suffix, and is `.commaSeparated` without a known one.
   ///
-  /// Reading never fails; what is wrong comes to light when the facts are appended to a program. Blank lines
-  /// mean nothing.
+  /// The rows behind the first are read when the facts are appended to a program; then what is wrong comes to
+  /// light. Blank lines mean nothing.
   public init(reading file: SourceFile) {
     let fileName = file.name.split(separator: "/").last.map(String.init) ?? ""
     let end = fileName.lastIndex(of: ".") ?? fileName.endIndex
@@ -78,10 +80,24 @@ public struct FactTable: Sendable {
     layout = Layout(ofFileNamed: fileName) ?? .commaSeparated
     guard file.bytes.count < UInt32.max else { return }
     var reader = FactTableReader(file: file, layout: layout)
+    reader.readFirstRow()
+    take(from: reader)
+  }
+
+  /// The same table with all its rows.
+  func withAllRows(of file: SourceFile) -> FactTable {
+    var table = self
+    var reader = FactTableReader(file: file, layout: layout)
     reader.read()
+    table.take(from: reader)
+    return table
+  }
+
+  private mutating func take(from reader: FactTableReader) {
     cells = reader.cells
     rowStarts = reader.rowStarts
     problems = reader.problems
+    end = reader.position
   }
 
   /// The number of rows, the header included.

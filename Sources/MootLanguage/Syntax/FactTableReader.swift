@@ -9,7 +9,8 @@ struct FactTableReader {
   private let bytes: [UInt8]
   private let separator: UInt8
   private let hasQuotes: Bool
-  private var position: Int
+  /// The offset of what is read next.
+  private(set) var position: Int
 
   /// Begins at the first row.
   init(file: SourceFile, layout: FactTable.Layout) {
@@ -26,16 +27,23 @@ struct FactTableReader {
   /// row   ::= cell { separator cell }
   /// ```
   mutating func read() {
-    while position < bytes.count {
-      repeat { readCell() } while consumeSeparator()
-      let first = rowStarts[rowStarts.count - 1]
-      if cells.count == first + 1, cells[first].lower == cells[first].upper {
-        cells.removeLast()
-      } else {
-        rowStarts.append(cells.count)
-      }
-      if position < bytes.count { position += 1 }
+    while position < bytes.count { readRow() }
+  }
+
+  /// Reads the first row that is not blank.
+  mutating func readFirstRow() {
+    while position < bytes.count, rowStarts.count == 1 { readRow() }
+  }
+
+  private mutating func readRow() {
+    repeat { readCell() } while consumeSeparator()
+    let first = rowStarts[rowStarts.count - 1]
+    if cells.count == first + 1, cells[first].lower == cells[first].upper {
+      cells.removeLast()
+    } else {
+      rowStarts.append(cells.count)
     }
+    if position < bytes.count { position += 1 }
   }
 
   /// ```

@@ -12,6 +12,8 @@ struct CirclePattern {
   let premises: [Reading]
   /// The exceptions that read the circle.
   let exceptions: [Exception]
+  /// Whether the rule has no variables, so that it is its own only instance.
+  let isGround: Bool
 
   /// A sentence whose predicate is of the circle.
   struct Reading {
@@ -47,6 +49,7 @@ struct CirclePattern {
     let conditions = definition.alternatives[alternative]
     self.rule = rule
     self.alternative = alternative
+    isGround = definition.isGround
     heads = definition.conclusions.enumerated().compactMap { place, sentence in
       number(Theory.index(of: sentence.predicate)).map {
         Reading(sentence: sentence, standard: 0, number: $0, place: place)
@@ -68,7 +71,9 @@ struct CirclePattern {
 
   /// Whether each instance is found exactly once when its premise in the circle becomes possible, and can be
   /// recorded then.
-  var isFoundOnce: Bool { premises.count <= 1 && exceptions.allSatisfy(\.isNamed) }
+  var isFoundOnce: Bool {
+    isGround || premises.count <= 1 && exceptions.allSatisfy(\.isNamed)
+  }
 
   /// The exceptions that need no matching at all.
   var plainExceptions: [Exception] { exceptions.filter(\.isPlain) }

@@ -10,12 +10,19 @@ struct CircleRecorder {
   /// The tables.
   let evaluation: Evaluation
   /// For each pattern, its instances.
-  private(set) var columns: [InstanceColumns]
+  var columns: [InstanceColumns]
   /// For each predicate of the circle, the atoms that have become possible and have not been joined yet.
   private var fresh: [[UInt32]]
-  private var joins: [ExceptionKey: Join] = [:]
+  /// The predicates that have such atoms.
+  private var waiting: [Int] = []
+  /// For each predicate of the circle, the premises that read it.
+  private var readers: [[Reader]] = []
+  var joins: [ExceptionKey: Join] = [:]
+  /// How many instances may be recorded before memory is looked at again.
+  private var untilNextLook = 0
 
-  private struct ExceptionKey: Hashable {
+  /// An exception of a pattern.
+  struct ExceptionKey: Hashable {
     let pattern: Int
     let exception: Int
   }
@@ -25,11 +32,15 @@ struct CircleRecorder {
     self.circle = circle
     self.evaluation = evaluation
     columns = circle.patterns.map { InstanceColumns($0) }
-    fresh = circle.predicates.map { predicate in
+    fresh = circle.predicates.map { _ in [] }
+    readers = makeReaders()
+    for (number, predicate) in circle.predicates.enumerated() where !readers[number].isEmpty {
       let table = evaluation.tables[Int(predicate.predicate.raw)]
-      return (0..<table.count).filter {
-        table.standing($0, isPositive: predicate.isPositive).upper > 0
-      }.map { UInt32($0) }
+      for row in 0..<table.count
+      where table.standing(row, isPositive: predicate.isPositive).upper > 0 {
+        fresh[number].append(UInt32(row))
+      }
+      if !fresh[number].isEmpty { waiting.append(number) }
     }
   }
 
@@ -39,46 +50,70 @@ struct CircleRecorder {
     return columns
   }
 
-  /// The bytes held by instances.
-  var bytes: Int { columns.reduce(0) { $0 + $1.bytes } }
-
   /// Instantiates everything.
   mutating func run() throws(LimitReached) {
-    for (index, pattern) in circle.patterns.enumerated() where pattern.premises.isEmpty {
-      try take(index, start: .nothing, isLast: false)
+    for (index, pattern) in circle.patterns.enumerated() {
+      if pattern.isGround {
+        try recordGround(index)
+      } else if pattern.premises.isEmpty {
+        try take(index, isLast: false)
+      }
     }
     try joinFresh()
     for (index, pattern) in circle.patterns.enumerated() where !pattern.isFoundOnce {
-      try take(index, start: .nothing, isLast: true)
+      try take(index, isLast: true)
     }
   }
 
   /// Joins atoms that have become possible with the rest, until no more do.
   private mutating func joinFresh() throws(LimitReached) {
-    var readers: [[(pattern: Int, reading: CirclePattern.Reading)]] = fresh.map { _ in [] }
-    for (index, pattern) in circle.patterns.enumerated() {
-      for reading in pattern.premises { readers[reading.number].append((index, reading)) }
-    }
     var rounds = Rounds(of: circle.patterns.map(\.rule), evaluation.theory.program)
-    while fresh.contains(where: { !$0.isEmpty }) {
+    while !waiting.isEmpty {
       try rounds.begin(evaluation.budget)
-      let last = fresh
-      for number in fresh.indices { fresh[number].removeAll() }
-      for (number, rows) in last.enumerated() where !rows.isEmpty {
-        for (pattern, reading) in readers[number] {
+      let last = waiting.sorted().map { (number: $0, rows: fresh[$0]) }
+      for number in waiting { fresh[number].removeAll() }
+      waiting.removeAll()
+      for (number, rows) in last {
+        for reader in readers[number] {
           for start in stride(from: 0, to: rows.count, by: Block.capacity) {
-            let part = rows[start..<min(start + Block.capacity, rows.count)]
-            try take(pattern, start: .premise(reading.place), seeds: (reading, part))
+            try take(reader, rows[start..<min(start + Block.capacity, rows.count)])
           }
         }
       }
     }
   }
 
+  /// Looks at the memory held, now and then.
+  mutating func checkMemory(after instances: Int) throws(LimitReached) {
+    untilNextLook -= instances
+    guard untilNextLook <= 0 else { return }
+    untilNextLook = 65_536
+    try evaluation.checkMemory(of: circle, bytes: columns.reduce(0) { $0 + $1.bytes })
+  }
+
+  /// A premise through which a pattern is matched from atoms that have become possible.
+  private struct Reader {
+    let pattern: Int
+    let premise: CirclePattern.Reading
+    let seeds: Block
+  }
+
+  /// For each predicate of the circle, the premises that read it and are matched through it.
+  private func makeReaders() -> [[Reader]] {
+    var readers: [[Reader]] = circle.predicates.map { _ in [] }
+    for (index, pattern) in circle.patterns.enumerated() where !pattern.isGround {
+      let variables = evaluation.theory.program.rules[pattern.rule].variables
+      for premise in pattern.premises {
+        readers[premise.number].append(
+          Reader(pattern: index, premise: premise, seeds: Block(registerCount: variables.count)))
+      }
+    }
+    return readers
+  }
+
   /// Matches a pattern from where nothing is bound.
-  private mutating func take(_ index: Int, start: Matcher.Start, isLast: Bool) throws(LimitReached)
-  {
-    let key = key(index, start)
+  private mutating func take(_ index: Int, isLast: Bool) throws(LimitReached) {
+    let key = key(index, .nothing)
     let seeds = evaluation.matcher(key).emptySeed()
     if isLast || circle.patterns[index].isFoundOnce {
       try record(index, key, seeds)
@@ -88,16 +123,13 @@ struct CircleRecorder {
   }
 
   /// Matches a pattern from atoms for one of its premises.
-  private mutating func take(
-    _ index: Int, start: Matcher.Start, seeds: (CirclePattern.Reading, ArraySlice<UInt32>)
-  ) throws(LimitReached) {
-    let key = key(index, start)
-    let block = evaluation.matcher(key).emptyBlock()
-    evaluation.bind(seeds.0.sentence, to: seeds.1, in: block)
-    if circle.patterns[index].isFoundOnce {
-      try record(index, key, block)
+  private mutating func take(_ reader: Reader, _ rows: ArraySlice<UInt32>) throws(LimitReached) {
+    let key = key(reader.pattern, .premise(reader.premise.place))
+    evaluation.bind(reader.premise.sentence, to: rows, in: reader.seeds)
+    if circle.patterns[reader.pattern].isFoundOnce {
+      try record(reader.pattern, key, reader.seeds)
     } else {
-      try mark(index, key, block)
+      try mark(reader.pattern, key, reader.seeds)
     }
   }
 
@@ -115,95 +147,17 @@ struct CircleRecorder {
       for head in circle.patterns[index].heads {
         mark(evaluation.atoms(of: head.sentence, block), head)
       }
-      try evaluation.checkMemory(of: circle, bytes: bytes)
+      try checkMemory(after: block.count)
     }
   }
 
-  private mutating func mark(_ rows: [UInt32], _ head: CirclePattern.Reading) {
+  mutating func mark(_ rows: [UInt32], _ head: CirclePattern.Reading) {
     let table = Int(head.sentence.predicate.predicate.raw)
+    let isWaiting = !fresh[head.number].isEmpty
+    defer { if !isWaiting, !fresh[head.number].isEmpty { waiting.append(head.number) } }
     evaluation.tables[table].markPossible(
       rows, isPositive: head.sentence.predicate.isPositive, into: &fresh[head.number])
-  }
-
-  /// Records the instances of a pattern, and marks what they conclude.
-  private mutating func record(_ index: Int, _ key: Matcher.Key, _ seeds: Block)
-    throws(LimitReached)
-  {
-    let pattern = circle.patterns[index]
-    try evaluation.instances(key, seeds: seeds) { (block) throws(LimitReached) in
-      let block = block.withoutImpossible(evaluation.matcher(key).emptyBlock())
-      guard block.count > 0 else { return }
-      try recordExceptions(index, block)
-      for (place, head) in pattern.heads.enumerated() {
-        let rows = evaluation.atoms(of: head.sentence, block)
-        mark(rows, head)
-        columns[index].heads[place] += rows
-      }
-      for (place, premise) in pattern.premises.enumerated() {
-        if key.start == .nothing {
-          columns[index].premises[place] += evaluation.atoms(of: premise.sentence, block)
-        } else {
-          columns[index].premises[place] += block.origins
-        }
-      }
-      for (place, member) in pattern.plainExceptions.flatMap(\.members).enumerated() {
-        columns[index].plainMembers[place] += evaluation.atoms(of: member.sentence, block)
-      }
-      for row in 0..<block.count {
-        columns[index].grades.append(GradePair(lower: block.lower[row], upper: block.upper[row]))
-      }
-      try evaluation.checkMemory(of: circle, bytes: bytes)
-    }
-  }
-
-  /// Records the instances of the exceptions that have to be matched, for the instances in a block.
-  private mutating func recordExceptions(_ index: Int, _ block: Block) throws(LimitReached) {
-    let first = UInt32(columns[index].count)
-    for (place, exception) in circle.patterns[index].matchedExceptions.enumerated() {
-      let seeds = Block(registerCount: block.registerCount)
-      for row in 0..<block.count {
-        seeds.append(copying: row, of: block, lower: 0, upper: 0, origin: first + UInt32(row))
-      }
-      try join(for: exception, of: index).run(seeds) { (found) throws(LimitReached) in
-        columns[index].exceptions[place].instances += found.origins
-        for (column, member) in exception.members.enumerated() {
-          columns[index].exceptions[place].members[column] +=
-            evaluation.atoms(of: member.sentence, found)
-        }
-        for row in 0..<found.count {
-          columns[index].exceptions[place].grades.append(
-            GradePair(lower: found.lower[row], upper: found.upper[row]))
-        }
-      }
-    }
-  }
-
-  /// The join for what has to be matched of an exception.
-  private mutating func join(for exception: CirclePattern.Exception, of index: Int) -> Join {
-    let key = ExceptionKey(pattern: index, exception: exception.index)
-    if let join = joins[key] { return join }
-    let rule = evaluation.theory.program.rules[circle.patterns[index].rule]
-    let conditions = rule.alternatives[circle.patterns[index].alternative]
-    var planner = Planner(
-      registerCount: rule.variables.count,
-      bound: Array(Set(conditions.flatMap(\.registers))).sorted(),
-      unfinished: evaluation.predicates(ofComponent: circle.number))
-    let sought = exception.isNamed ? exception.others : rule.exceptions[exception.index]
-    let join = Join(planner.plan(sought, in: evaluation), for: .exception, in: evaluation)
-    joins[key] = join
-    return join
-  }
-}
-
-extension Block {
-  /// The block without the rows that cannot fire, copied to another where there are any.
-  fileprivate func withoutImpossible(_ other: @autoclosure () -> Block) -> Block {
-    guard (0..<count).contains(where: { upper[$0] == 0 }) else { return self }
-    let possible = other()
-    for row in 0..<count where upper[row] > 0 {
-      possible.append(copying: row, of: self, lower: lower[row], upper: upper[row])
-    }
-    return possible
+    if readers[head.number].isEmpty { fresh[head.number].removeAll(keepingCapacity: true) }
   }
 }
 
@@ -226,28 +180,32 @@ extension Evaluation {
       of: circle.predicates.map { Int($0.predicate.raw) }, instances: bytes / 64)
   }
 
-  /// Binds the variables of a sentence to some atoms, each the origin of its row.
+  /// Fills a block with the bindings that some atoms give to the variables of a sentence, as far as they agree
+  /// with it; the atom is the origin of its row.
   fileprivate func bind(_ sentence: Sentence, to rows: ArraySlice<UInt32>, in block: Block) {
     let columns = tables[Int(sentence.predicate.predicate.raw)].columns
-    for atom in rows {
-      block.appendUnbound(lower: 4, upper: 4, origin: atom)
-      let last = block.count - 1
-      for (column, term) in sentence.terms.enumerated() {
-        let value = columns[column][Int(atom)]
-        let agrees: Bool
-        switch term {
-        case .any: agrees = true
-        case .value(let constant): agrees = constant.raw == value
-        case .variable(let variable):
-          let known = block.registers[Int(variable.raw)][last]
-          agrees = known == Block.unbound || known == value
-          block.registers[Int(variable.raw)][last] = value
-        }
-        guard agrees else {
-          block.removeLast()
-          break
+    var chosen = Array(rows)
+    var columnOf: [Int: Int] = [:]
+    for (column, term) in sentence.terms.enumerated() {
+      switch term {
+      case .any: continue
+      case .value(let constant):
+        chosen.removeAll { columns[column][Int($0)] != constant.raw }
+      case .variable(let variable):
+        if let first = columnOf[Int(variable.raw)] {
+          chosen.removeAll { columns[column][Int($0)] != columns[first][Int($0)] }
+        } else {
+          columnOf[Int(variable.raw)] = column
         }
       }
+    }
+    block.resize(to: chosen.count)
+    for (register, column) in columnOf {
+      let (values, known) = (block.registers[register], columns[column])
+      for (row, atom) in chosen.enumerated() { values[row] = known[Int(atom)] }
+    }
+    for (row, atom) in chosen.enumerated() {
+      (block.lower[row], block.upper[row], block.origin[row]) = (4, 4, atom)
     }
   }
 }

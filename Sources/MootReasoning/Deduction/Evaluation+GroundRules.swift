@@ -17,16 +17,17 @@ extension Rule {
 }
 
 extension Evaluation {
-  /// The firing grade of an alternative of a ground rule, read off the tables; `nil` when it
-  /// cannot fire.
-  func groundGrade(_ index: Int, _ alternative: Int) throws(LimitReached)
-    -> (lower: UInt8, upper: UInt8)?
+  /// The firing grade of an alternative of a ground rule, read off the tables; `nil` when it cannot fire.
+  ///
+  /// Premises and exceptions that read the predicates `inside` are left to the caller.
+  func groundGrade(_ index: Int, _ alternative: Int, outside inside: Set<Int> = [])
+    throws(LimitReached) -> (lower: UInt8, upper: UInt8)?
   {
     let rule = theory.program.rules[index]
     try budget.spend(1)
     var lower = rule.cap.rawValue
     var upper = lower
-    for condition in rule.alternatives[alternative] {
+    for condition in rule.alternatives[alternative] where !condition.reads(inside) {
       switch condition {
       case .sentence(let sentence, let standard):
         let standing = groundStanding(sentence)
@@ -39,7 +40,7 @@ extension Evaluation {
       case .calculation, .universal, .aggregate, .past: return nil
       }
     }
-    for exception in rule.exceptions {
+    for exception in rule.exceptions where !exception.contains(where: { $0.reads(inside) }) {
       let allowed = groundAllowance(exception)
       lower = min(lower, allowed.lower)
       upper = min(upper, allowed.upper)
@@ -70,7 +71,7 @@ extension Evaluation {
   }
 
   /// What an exception without variables allows.
-  private func groundAllowance(_ exception: [Condition]) -> (lower: UInt8, upper: UInt8) {
+  func groundAllowance(_ exception: [Condition]) -> (lower: UInt8, upper: UInt8) {
     var lower: UInt8 = 0
     var upper: UInt8 = 0
     for condition in exception {

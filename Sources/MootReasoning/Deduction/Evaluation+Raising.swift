@@ -42,11 +42,49 @@ extension Evaluation {
   func raise(_ key: Matcher.Key, seeds: Block, _ risen: inout RisenRows?) throws(LimitReached) {
     let rule = theory.program.rules[key.rule]
     guard rule.force != .defeater else { return }
+    if let union = matcher(key).union { return try raise(key, seeds: seeds, union, &risen) }
+    try raise(key, &risen) { (emit) throws(LimitReached) in
+      try instances(key, seeds: seeds, emit: emit)
+    }
+  }
+
+  /// Joins all premises but the last, and raises what they conclude with it a row of bits at a time, where that
+  /// is possible.
+  private func raise(
+    _ key: Matcher.Key, seeds: Block, _ union: PairUnion, _ risen: inout RisenRows?
+  ) throws(LimitReached) {
+    currentRule = key.rule
+    let premises = matcher(key).premises
+    var noted = risen
+    defer { risen = noted }
+    try premises.run(premises.steps.dropLast(), seeds) { (block) throws(LimitReached) in
+      guard try !unite(union, block, of: key.rule, &noted) else { return }
+      let cap = theory.program.rules[key.rule].cap.rawValue
+      try raise(key, &noted) { (emit) throws(LimitReached) in
+        try premises.run(premises.steps.suffix(1), block) { (found) throws(LimitReached) in
+          for row in 0..<found.count { found.restrict(row, lower: cap, upper: cap) }
+          try emit(found)
+        }
+      }
+      try checkMemory(of: conclusionTables(key.rule), instances: 0)
+    }
+  }
+
+  private func conclusionTables(_ rule: Int) -> [Int] {
+    theory.program.rules[rule].conclusions.map { Int($0.predicate.predicate.raw) }
+  }
+
+  /// Raises what the instances conclude that `instances` hands on.
+  private func raise(
+    _ key: Matcher.Key, _ risen: inout RisenRows?,
+    of instances: ((Block) throws(LimitReached) -> Void) throws(LimitReached) -> Void
+  ) throws(LimitReached) {
+    let rule = theory.program.rules[key.rule]
     let isDistinct = rule.conclusions.map { risen == nil && concludesDistinct($0, key) }
     var noted = risen
     risen = nil
     defer { risen = noted }
-    try instances(key, seeds: seeds) { (block) throws(LimitReached) in
+    try instances { (block) throws(LimitReached) in
       let conclusions = conclusions.read(block, of: rule)
       guard conclusions.count > 0 else { return }
       if conclusions.isFiring { hasFired[key.rule] = true }
@@ -58,8 +96,7 @@ extension Evaluation {
           rows: conclusions.rows, risen: &rows)
         if let rows { noted?.put(rows, conclusion.predicate) }
       }
-      try checkMemory(
-        of: rule.conclusions.map { Int($0.predicate.predicate.raw) }, instances: 0)
+      try checkMemory(of: conclusionTables(key.rule), instances: 0)
     }
   }
 

@@ -22,7 +22,7 @@ extension Join {
 
   /// Extends the bindings of a block by all rows that match, and hands them on, a block at a time.
   func match(
-    _ matching: Matching, _ input: Block, into output: Block,
+    _ matching: Matching, _ input: Block, into output: Block, upTo end: Int,
     _ emit: (Block) throws(LimitReached) -> Void
   ) throws(LimitReached) {
     let table = matching.match.predicate
@@ -35,7 +35,7 @@ extension Join {
       let kept = compare(matching, input, found: cursor.found)
       guard kept > 0 else { continue }
       copy(kept, matching, from: input, into: output)
-      try run(from: matching.next, output, emit)
+      try run(matching.next..<end, output, emit)
     } while cursor.binding < input.count
   }
 

@@ -29,6 +29,12 @@ final class Join {
     buffers = Array(repeating: nil, count: plan.steps.count)
   }
 
+  /// The last step, where it matches a sentence.
+  var lastMatching: Matching? { matches.last.flatMap { $0 } }
+
+  /// The steps.
+  var steps: Range<Int> { 0..<plan.steps.count }
+
   /// The number of registers of the rule.
   var registerCount: Int { plan.registerCount }
 
@@ -40,21 +46,22 @@ final class Join {
   /// Extends the bindings in `seeds` by all steps and hands on full bindings, a block at a time.
   func run(_ seeds: Block, emit: (Block) throws(LimitReached) -> Void) throws(LimitReached) {
     guard plan.bindingStepCount <= Plan.mostBindingSteps else { throw LimitReached(kind: .depth) }
-    try run(from: 0, seeds, emit)
+    try run(0..<plan.steps.count, seeds, emit)
   }
 
-  /// Extends the bindings in a block by the steps from one on.
+  /// Extends the bindings in a block by some steps.
   func run(
-    from step: Int, _ input: Block, _ emit: (Block) throws(LimitReached) -> Void
+    _ steps: Range<Int>, _ input: Block, _ emit: (Block) throws(LimitReached) -> Void
   ) throws(LimitReached) {
     var input = input
-    var position = step
-    while position < plan.steps.count {
+    var position = steps.lowerBound
+    while position < steps.upperBound {
       guard input.count > 0 else { return }
       try evaluation.budget.spend(input.count)
       if let matching = matches[position] {
         guard matching.match.isFilter else {
-          return try match(matching, input, into: buffer(position), emit)
+          return try match(
+            matching, input, into: buffer(position), upTo: steps.upperBound, emit)
         }
         let output = position == 0 ? buffer(position) : input
         filter(input, by: matching, into: output)
@@ -76,9 +83,9 @@ final class Join {
         let grades = try grades(of: plan, input)
         for row in 0..<input.count { take(row, of: input, grades[row], into: output) }
       case .aggregate(let plan):
-        return try gather(plan, at: position, input, output, emit)
+        return try gather(plan, position..<steps.upperBound, input, output, emit)
       case .past(let match, let day):
-        return try look(match, on: day, at: position, input, output, emit)
+        return try look(match, on: day, position..<steps.upperBound, input, output, emit)
       }
       input = output
       position += 1
@@ -163,7 +170,7 @@ final class Join {
   }
 
   private func gather(
-    _ plan: Plan.Gathering, at step: Int, _ input: Block, _ output: Block,
+    _ plan: Plan.Gathering, _ steps: Range<Int>, _ input: Block, _ output: Block,
     _ emit: (Block) throws(LimitReached) -> Void
   ) throws(LimitReached) {
     let results = try gatherings(of: plan, input)
@@ -177,15 +184,16 @@ final class Join {
           output.registers[register][known] = value
         }
         output.registers[plan.result][known] = gathered.value
-        try handOn(output, from: step, emit)
+        try handOn(output, steps, emit)
       }
     }
-    try run(from: step + 1, output, emit)
+    try run(steps.dropFirst(), output, emit)
   }
 
   /// Reads the facts of another date.
   private func look(
-    _ match: Plan.Match, on day: Plan.Operand?, at step: Int, _ input: Block, _ output: Block,
+    _ match: Plan.Match, on day: Plan.Operand?, _ steps: Range<Int>, _ input: Block,
+    _ output: Block,
     _ emit: (Block) throws(LimitReached) -> Void
   ) throws(LimitReached) {
     let signed = SignedPredicate(
@@ -210,10 +218,10 @@ final class Join {
         let agrees = match.checks.allSatisfy {
           output.registers[$0.register][known] == arguments[$0.column]
         }
-        if agrees { try handOn(output, from: step, emit) } else { output.removeLast() }
+        if agrees { try handOn(output, steps, emit) } else { output.removeLast() }
       }
     }
-    try run(from: step + 1, output, emit)
+    try run(steps.dropFirst(), output, emit)
   }
 
   /// What a state on another date is worth: what dates leave open counts only in exceptions, as arguable.
@@ -226,10 +234,10 @@ final class Join {
   }
 
   private func handOn(
-    _ output: Block, from step: Int, _ emit: (Block) throws(LimitReached) -> Void
+    _ output: Block, _ steps: Range<Int>, _ emit: (Block) throws(LimitReached) -> Void
   ) throws(LimitReached) {
     guard output.count >= Block.capacity else { return }
-    try run(from: step + 1, output, emit)
+    try run(steps.dropFirst(), output, emit)
     output.clear()
   }
 

@@ -8,6 +8,8 @@ final class Matcher {
   let rule: Int
   /// The premises.
   let premises: Join
+  /// The last step of the premises, where it can be done for many bindings at once.
+  let union: PairUnion?
   /// The exceptions that can be decided at once, in order, each with the variables it reads.
   let exceptions: [(join: Join, reads: [Int])]
   /// The variables bound when the premises are matched.
@@ -69,6 +71,9 @@ final class Matcher {
       plan = plan.adding(.inForce(definition.period, register: Int(day.raw)), needed: needed)
     }
     premises = Join(plan, for: .premises, in: evaluation)
+    union =
+      key.readsAll || evaluation.theory.undercuts[key.rule] != nil
+      ? nil : PairUnion(definition, plan, premises.lastMatching)
     let bound = Array(Set(start + conditions.flatMap(\.registers))).sorted()
     self.bound = bound
     exceptions = definition.exceptions.compactMap { exception in

@@ -55,6 +55,46 @@ struct PairSet {
     return new
   }
 
+  /// The number of words for each first value: what uniting two rows costs.
+  var rowCost: Int { stride }
+
+  /// Adds to the rows of `firsts` the rows of `keys` in another set, and appends the pairs that are new to
+  /// `columns`.
+  ///
+  /// - Returns: how many were new, or `nil` where it would take too much room.
+  mutating func unite(
+    _ firsts: UnsafePointer<UInt32>, withRowsOf keys: UnsafePointer<UInt32>, in other: PairSet,
+    count rows: Int, columns: inout [[UInt32]]
+  ) -> Int? {
+    var greatest: UInt32 = 0
+    for index in 0..<rows { greatest = max(greatest, firsts[index]) }
+    let bound = max(Int(greatest) + 1, other.stride * 64)
+    guard makeRoom(for: bound, rowCount: count) else { return nil }
+    var (left, right): ([UInt32], [UInt32]) = ([], [])
+    swap(&left, &columns[0])
+    swap(&right, &columns[1])
+    defer {
+      swap(&left, &columns[0])
+      swap(&right, &columns[1])
+    }
+    let known = left.count
+    for index in 0..<rows where Int(keys[index]) < other.height {
+      let (start, source) = (Int(firsts[index]) * stride, Int(keys[index]) * other.stride)
+      for word in 0..<other.stride {
+        var new = other.bits[source + word] & ~bits[start + word]
+        guard new != 0 else { continue }
+        bits[start + word] |= new
+        while new != 0 {
+          left.append(firsts[index])
+          right.append(UInt32(word * 64 + new.trailingZeroBitCount))
+          new &= new - 1
+        }
+      }
+    }
+    count += left.count - known
+    return left.count - known
+  }
+
   /// Makes room for values below `bound` in both places.
   private mutating func makeRoom(for bound: Int, rowCount: Int) -> Bool {
     guard bound > height || bound > stride * 64 else { return true }

@@ -116,6 +116,41 @@ extension Table {
     return true
   }
 
+  /// The pairs as rows of bits, where that takes little room and uniting rows is faster than going through
+  /// their pairs.
+  mutating func rowsOfPairs(isReversed: Bool) -> PairSet? {
+    guard count >= PairSet.fewestRows else { return nil }
+    var set = (isReversed ? reversedPairs : pairs) ?? PairSet()
+    guard set.catchUp(with: isReversed ? columns.reversed() : columns, count: count) else {
+      return nil
+    }
+    if isReversed { reversedPairs = set } else { pairs = set }
+    return count / set.rowCost * 6 >= set.rowCost * 64 ? set : nil
+  }
+
+  /// Adds to the pairs of some values those of `keys` in a set; `false` where that cannot be, and then nothing
+  /// is changed.
+  ///
+  /// - Parameter isReversed: whether the values are the second ones of the pairs.
+  mutating func unite(
+    _ values: UnsafePointer<UInt32>, isReversed: Bool, withRowsOf keys: UnsafePointer<UInt32>,
+    in other: PairSet,
+    count rows: Int, _ standing: UInt8, isPositive: Bool, risen: inout [UInt32]?
+  ) -> Bool {
+    let side = isPositive ? positive : negative
+    guard arity == 2, side.isUniform, count == 0 || side.uniform == standing else { return false }
+    var set = (isReversed ? reversedPairs : pairs) ?? PairSet()
+    if isReversed { columns.swapAt(0, 1) }
+    defer { if isReversed { columns.swapAt(0, 1) } }
+    if isReversed { reversedPairs = nil } else { pairs = nil }
+    guard set.catchUp(with: columns, count: count),
+      let new = set.unite(values, withRowsOf: keys, in: other, count: rows, columns: &columns)
+    else { return false }
+    if isReversed { reversedPairs = set } else { pairs = set }
+    noteRisen(new, standing, isPositive, risen: &risen)
+    return true
+  }
+
   /// Takes note of rows whose arguments were appended, all with one standing.
   mutating func noteRisen(
     _ new: Int, _ standing: UInt8, _ isPositive: Bool, risen: inout [UInt32]?

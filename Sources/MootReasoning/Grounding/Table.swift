@@ -21,6 +21,8 @@ struct Table {
   var tuples = TupleIndex()
   /// Finds pairs of few values.
   var pairs: PairSet?
+  /// The same, by the second value.
+  var reversedPairs: PairSet?
   private var indexes: [ColumnIndex] = []
 
   /// The bit that says that the atom of a value is in a keyed table.

@@ -2,22 +2,10 @@ import MootLanguage
 
 import struct FoundationEssentials.Decimal
 
-/// The values of a program in a form that comparisons read: spans of days, and ranks of numbers.
+/// Comparison of the values of a table, by their words.
 struct ValueOrder: Sendable {
-  private enum Sort: UInt8 {
-    case entity
-    case number
-    case date
-  }
-
-  private var sorts: [Sort] = []
-  private var lows: [Int32] = []
-  private var highs: [Int32] = []
-  /// The numbers, by the place that `lows` gives.
-  private var numbers: [Decimal] = []
-
-  /// The number of values.
-  var count: Int { sorts.count }
+  /// The values.
+  private(set) var table: ValueTable
 
   /// What a comparison comes to.
   enum Truth {
@@ -27,22 +15,11 @@ struct ValueOrder: Sendable {
     case open
   }
 
-  /// Reads the values of a table.
-  init(_ values: ValueTable) {
-    sorts.reserveCapacity(values.count)
-    for index in 0..<values.count { append(values[ValueID(raw: UInt32(index))]) }
-  }
+  /// Creates the order of the values of a table.
+  init(_ table: ValueTable) { self.table = table }
 
-  /// Adds the next value.
-  mutating func append(_ value: Value) {
-    switch value {
-    case .entity: append(.entity, 0, 0)
-    case .date(let date): append(.date, date.firstDay, date.lastDay)
-    case .number(let number):
-      append(.number, Int32(numbers.count), 0)
-      numbers.append(number)
-    }
-  }
+  /// The id of a value, which is added if it is new.
+  mutating func intern(_ value: Value) -> UInt32 { table.intern(value).raw }
 
   /// Compares two values (section "Time" of the language for dates; by value for all else).
   func compare(_ left: UInt32, _ relation: Comparison.Relation, _ right: UInt32) -> Truth {
@@ -58,36 +35,39 @@ struct ValueOrder: Sendable {
 
   /// Whether a period covers the date `value`.
   func covers(_ period: Period, _ value: UInt32) -> Truth {
-    guard sorts[Int(value)] == .date else { return .fails }
-    return period.covers(firstDay: lows[Int(value)], lastDay: highs[Int(value)])
-  }
-
-  private mutating func append(_ sort: Sort, _ low: Int32, _ high: Int32) {
-    sorts.append(sort)
-    lows.append(low)
-    highs.append(high)
+    let word = table.words[Int(value)]
+    guard ValueWord.sort(word) == .date else { return .fails }
+    return period.covers(table.date(of: word))
   }
 
   private func equality(_ left: UInt32, _ right: UInt32) -> Truth {
     if left == right { return .holds }
-    guard sorts[Int(left)] == .date, sorts[Int(right)] == .date else { return .fails }
-    let isApart =
-      highs[Int(left)] < lows[Int(right)] || highs[Int(right)] < lows[Int(left)]
-    return isApart ? .fails : .open
+    let (first, second) = (table.words[Int(left)], table.words[Int(right)])
+    // Only a month or a year can be the same as another date.
+    guard ValueWord.sort(first) == .date, ValueWord.sort(second) == .date,
+      ValueWord.tag(first) == ValueWord.span || ValueWord.tag(second) == ValueWord.span
+    else { return .fails }
+    let (one, other) = (table.date(of: first), table.date(of: second))
+    return one.lastDay < other.firstDay || other.lastDay < one.firstDay ? .fails : .open
   }
 
   private func precedes(_ left: UInt32, _ right: UInt32, strictly: Bool) -> Truth {
-    guard sorts[Int(left)] == sorts[Int(right)] else { return .fails }
-    switch sorts[Int(left)] {
-    case .entity: return .fails
-    case .number:
-      let (first, second) = (numbers[Int(lows[Int(left)])], numbers[Int(lows[Int(right)])])
+    let (first, second) = (table.words[Int(left)], table.words[Int(right)])
+    if ValueWord.areOrdered(first, second) {
       return first < second || !strictly && first == second ? .holds : .fails
+    }
+    guard ValueWord.sort(first) == ValueWord.sort(second) else { return .fails }
+    switch ValueWord.sort(first) {
+    case .name: return .fails
+    case .number:
+      let (one, other) = (table.number(of: first), table.number(of: second))
+      return one < other || !strictly && one == other ? .holds : .fails
     case .date: break
     }
+    let (one, other) = (table.date(of: first), table.date(of: second))
     let slack: Int32 = strictly ? 0 : 1
-    if highs[Int(left)] < lows[Int(right)] + slack { return .holds }
-    return lows[Int(left)] < highs[Int(right)] + slack ? .open : .fails
+    if one.lastDay < other.firstDay + slack { return .holds }
+    return one.firstDay < other.lastDay + slack ? .open : .fails
   }
 
   private func negated(_ truth: Truth) -> Truth {

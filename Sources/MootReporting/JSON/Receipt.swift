@@ -17,8 +17,12 @@ public struct Receipt: Encodable, Sendable {
   }
 
   /// Creates the receipt of an answer from some texts, by this version of Moot.
+  ///
+  /// A file of which neither the whole text nor a digest is kept is left out.
   public init(asOf: CalendarDate?, of sources: [SourceFile]) {
-    let inputs = sources.map { ($0.name, sha256($0.bytes)) }
+    let inputs = sources.compactMap { source in
+      (source.isWhole ? sha256(source.bytes) : source.digest).map { (source.name, $0) }
+    }
     self.init(
       asOf: asOf, inputs: Dictionary(inputs, uniquingKeysWith: { first, _ in first }),
       version: Self.currentVersion)

@@ -1,5 +1,5 @@
 /// The SHA-256 of some bytes (FIPS 180-4), in hexadecimal.
-func sha256(_ bytes: [UInt8]) -> String {
+public func sha256(_ bytes: [UInt8]) -> String {
   var hash = SHA256()
   hash.update(bytes)
   return hash.hexadecimal
