@@ -98,9 +98,8 @@ extension RuleBase {
         AnsweredQuestion(
           outcome.program.questions[$0], in: outcome.program, answers: answers, reasons: reasons)
       } ?? AnsweredQuestion(sentence: asked.reading, answers: answers, reasons: reasons)
-    let receipt = receipt(asOf: outcome.asOf)
     return Reply(Answers(all: answers, outcome: outcome), Report(answering: [told], in: outcome)) {
-      outcome.json(answering: [told], receipt: receipt)
+      outcome.json(answering: [told], receipt: receipt(asOf: outcome.asOf))
     }
   }
 
@@ -120,9 +119,9 @@ extension RuleBase {
     for explanation in explanations {
       report.add(Report(explaining: explanation, in: outcome, options: options))
     }
-    let (receipt, name) = (receipt(asOf: outcome.asOf), asked.name)
+    let name = asked.name
     return Reply(explanations, report) {
-      outcome.json(explaining: explanations, question: name, receipt: receipt)
+      outcome.json(explaining: explanations, question: name, receipt: receipt(asOf: outcome.asOf))
     }
   }
 
@@ -139,9 +138,8 @@ extension RuleBase {
     let changes = try changes(supposed, in: &program)
     let outcome = try outcome(program, changes, asOf: date)
     let conclusions = outcome.sortedConclusions(ofRelation: key)
-    let receipt = receipt(asOf: outcome.asOf)
     return Reply(conclusions, Report(listing: conclusions, in: outcome)) {
-      outcome.json(of: conclusions, receipt: receipt)
+      outcome.json(of: conclusions, receipt: receipt(asOf: outcome.asOf))
     }
   }
 
@@ -160,7 +158,6 @@ extension RuleBase {
       results.append(result)
     }
     let tests = TestResults(results, of: program)
-    let receipt = receipt(asOf: program.asOf)
-    return Reply(tests, Report(of: tests)) { tests.json(receipt: receipt) }
+    return Reply(tests, Report(of: tests)) { tests.json(receipt: receipt(asOf: program.asOf)) }
   }
 }

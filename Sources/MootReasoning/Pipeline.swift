@@ -48,7 +48,7 @@ private func outcome(
   let theory = evaluation.theory
   return Outcome(
     scenario: scenario, asOf: theory.asOf,
-    setAside: Suspension(scenario, program: theory.program).setAside,
+    setAside: theory.setAside,
     preferenceCycles: evaluation.preferenceCycles.map { ring in
       ring.map { RuleID(raw: UInt32($0)) }
     },

@@ -1,10 +1,10 @@
 import MootLanguage
 
-/// Finds the facts of a theory that agree with what is known of their arguments.
+/// Finds the facts of a program, whatever their dates, that agree with what is known of their arguments.
 ///
 /// A column is read from end to end the first few times; from then on an index is worth its making.
 struct FactFinder {
-  private let theory: Theory
+  private let program: Program
   /// For each predicate, the stretches of facts about it, in source order.
   private var stretches: [[Stretch]]
 
@@ -36,10 +36,10 @@ struct FactFinder {
   }
 
   /// Sorts the facts by what they speak of; those of tables stay in their columns.
-  init(_ theory: Theory) {
-    self.theory = theory
-    stretches = Array(repeating: [], count: theory.program.predicates.count)
-    for run in theory.program.facts.runs {
+  init(_ program: Program) {
+    self.program = program
+    stretches = Array(repeating: [], count: program.predicates.count)
+    for run in program.facts.runs {
       switch run.content {
       case .written: addWritten(run.range)
       case .rows(let rows):
@@ -56,7 +56,6 @@ struct FactFinder {
   }
 
   private mutating func addWritten(_ range: Range<Int>) {
-    let program = theory.program
     let byPredicate = Dictionary(grouping: range) {
       Int(program.facts[$0].predicate.predicate.raw)
     }
@@ -72,19 +71,14 @@ struct FactFinder {
     }
   }
 
-  /// The facts about a predicate with these arguments, of which `Block.unbound` leaves any, ascending: those
-  /// that count, and those that dates leave open.
+  /// The facts about a predicate with these arguments, of which `Block.unbound` leaves any, ascending.
   mutating func facts(about predicate: Int, _ arguments: [UInt32]) -> [Int] {
+    guard predicate < stretches.count else { return [] }
     let known = arguments.indices.filter { arguments[$0] != Block.unbound }
     var found: [Int] = []
     for number in stretches[predicate].indices {
-      for row in stretches[predicate][number].rows(known, arguments, Self.mostReadings) {
-        let fact = stretches[predicate][number].places.fact(row)
-        switch theory.factStates[fact] {
-        case .holds, .open: found.append(fact)
-        case .fails, .dropped: break
-        }
-      }
+      let rows = stretches[predicate][number].rows(known, arguments, Self.mostReadings)
+      found += rows.map { stretches[predicate][number].places.fact($0) }
     }
     return found
   }

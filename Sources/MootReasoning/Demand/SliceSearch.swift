@@ -66,7 +66,7 @@ final class SliceSearch {
   init(_ theory: Theory, mostSteps: Int) {
     self.theory = theory
     stepsLeft = mostSteps
-    finder = FactFinder(theory)
+    finder = FactFinder(theory.program)
     order = Values(theory.program.values).order
     isNeeded = Array(repeating: false, count: theory.program.predicates.count)
     isNeededFact = Array(repeating: false, count: theory.program.facts.count)
@@ -112,7 +112,7 @@ final class SliceSearch {
   /// Finds the facts of a goal, the rules for and against it, and what conflicts with it.
   private func expand(_ number: Int) {
     let (predicate, arguments) = (goals[number].predicate, goals[number].arguments)
-    for fact in finder.facts(about: predicate, arguments) {
+    for fact in finder.facts(about: predicate, arguments) where counts(fact) {
       if !isNeededFact[fact] {
         isNeededFact[fact] = true
         facts.append(fact)
@@ -138,6 +138,14 @@ final class SliceSearch {
             Walk(
               rule: rule, conditions: premises, binding: binding, purpose: (number, conclusion))))
       }
+    }
+  }
+
+  /// Whether a fact holds, or dates leave open that it does.
+  private func counts(_ fact: Int) -> Bool {
+    switch theory.factStates[fact] {
+    case .holds, .open: true
+    case .fails, .dropped: false
     }
   }
 
