@@ -60,7 +60,8 @@ extension RuleBase {
     let made = try self.changes(changes, in: &program)
     let contrast = Contrast(
       of: program, given: given, changes: made,
-      asOf: asked.question.flatMap { program.questions[$0].asOf }, limits: limits)
+      asOf: asked.question.flatMap { program.questions[$0].asOf }, asking: [asked.sentence],
+      limits: limits)
     for outcome in [contrast.before, contrast.after] {
       if let cycle = outcome.preferenceCycles.first {
         throw .preferenceCycle(cycle.map { outcome.program[$0].name })

@@ -6,10 +6,7 @@ public import MootLanguage
 /// compiled into a theory, evaluated into an `Outcome`, and the outcome answers and explains; MootReporting
 /// puts that into words.
 public func evaluate(_ scenario: Scenario, limits: Limits = Limits()) -> Outcome {
-  let theory = Theory(scenario)
-  let evaluation = Evaluation(theory, limits: limits)
-  let reachedLimit = limitReached(by: evaluation)
-  return outcome(of: scenario, evaluation, reachedLimit)
+  evaluate(scenario, Theory(scenario), nil, limits: limits)
 }
 
 /// Evaluates no more of a scenario than some sentences ask for.
@@ -21,14 +18,19 @@ public func evaluate(
   _ scenario: Scenario, asking sentences: [Sentence], limits: Limits = Limits()
 ) -> Outcome {
   let theory = Theory(scenario)
-  guard let slice = theory.slice(for: sentences) else {
-    let evaluation = Evaluation(theory, limits: limits)
-    let reachedLimit = limitReached(by: evaluation)
-    return outcome(of: scenario, evaluation, reachedLimit)
-  }
-  let evaluation = Evaluation(slice.theory, facts: slice.facts, limits: limits)
+  return evaluate(
+    scenario, theory, TheorySlice(of: [theory], for: sentences), limits: limits)
+}
+
+/// Evaluates a theory of a scenario: a slice of it, where one is given.
+func evaluate(
+  _ scenario: Scenario, _ theory: Theory, _ slice: TheorySlice?, limits: Limits
+) -> Outcome {
+  let evaluation =
+    slice.map { Evaluation(theory.limited(to: $0), facts: $0.facts, limits: limits) }
+    ?? Evaluation(theory, limits: limits)
   let reachedLimit = limitReached(by: evaluation)
-  return outcome(of: scenario, evaluation, reachedLimit, facts: slice.facts)
+  return outcome(of: scenario, evaluation, reachedLimit, facts: slice?.facts)
 }
 
 private func limitReached(by evaluation: Evaluation) -> Limits.Kind? {
@@ -43,7 +45,7 @@ private func limitReached(by evaluation: Evaluation) -> Limits.Kind? {
 
 private func outcome(
   of scenario: Scenario, _ evaluation: Evaluation, _ reachedLimit: Limits.Kind?,
-  facts: [Int]? = nil
+  facts: [Int]?
 ) -> Outcome {
   let theory = evaluation.theory
   return Outcome(

@@ -5,7 +5,7 @@ import Testing
 
 /// What is evaluated for one question alone answers and explains it as evaluating everything does.
 struct SliceTests {
-  private static let receipt = Receipt(asOf: nil, inputs: [:], version: "test")
+  static let receipt = Receipt(asOf: nil, inputs: [:], version: "test")
 
   @Test(arguments: TestScale.chunks)
   func `a question is answered and explained the same by evaluating no more than it asks for`(
@@ -34,7 +34,7 @@ struct SliceTests {
   }
 
   /// Sentences to ask: every third literal that is concluded, its contrary, and each relation with variables.
-  private static func sentences(of program: Program, _ whole: Outcome) -> [Sentence] {
+  static func sentences(of program: Program, _ whole: Outcome) -> [Sentence] {
     let span = SourceSpan(file: 0, lower: 0, upper: 0)
     let conclusions = whole.conclusions().enumerated().filter { $0.offset % 3 == 0 }
     let literals = conclusions.flatMap { [$0.element.literal, $0.element.literal.contrary] }
@@ -51,7 +51,7 @@ struct SliceTests {
     return zip(ground, open).flatMap { [$0, $1] } + ground.dropFirst(open.count)
   }
 
-  private static func size(of outcome: Outcome) -> Int {
+  static func size(of outcome: Outcome) -> Int {
     outcome.conclusionCounts().reduce(0) { $0 + $1.count }
   }
 
@@ -68,5 +68,53 @@ struct SliceTests {
     return reports.joined(separator: "\n")
       + outcome.json(explaining: explanations, question: nil, receipt: receipt)
       + outcome.json(answering: [asked], receipt: receipt)
+  }
+}
+
+extension SliceTests {
+  @Test(arguments: TestScale.chunks)
+  func `a what-if tells the same by evaluating no more than it asks for and changes`(
+    chunk: Int
+  ) throws {
+    var (asked, smaller) = (0, 0)
+    for seed in TestScale.seeds(ofChunk: chunk, of: TestScale.firstOrderCount / 4) {
+      let kind: TheoryKind = seed % 3 == 0 ? .ground : .firstOrder
+      let text = TheoryDocument(
+        theory: TheoryGenerator.theory(kind, seed: seed), notation: .moot
+      ).text
+      let source = SourceFile(name: "theory.moot", bytes: Array(text.utf8))
+      guard let program = loadProgram(roots: [source], including: { _ in .notFound }).program else {
+        continue
+      }
+      let sentences = Self.sentences(of: program, evaluate(Scenario(program)))
+        .filter { $0.terms.allSatisfy { if case .value = $0 { true } else { false } } }
+      let rules = program.rules.indices.map { Change.without(RuleID(raw: UInt32($0))) }
+      let changes =
+        sentences.prefix(8).enumerated().map { number, sentence in
+          number % 2 == 0 ? Change.assume(sentence) : Change.retract(sentence)
+        } + rules.prefix(3)
+      for (number, change) in changes.enumerated() where !sentences.isEmpty {
+        let question = sentences[(number * 5 + 3) % sentences.count]
+        let given = number % 3 == 2 ? [changes[0]] : []
+        let whole = Contrast(of: program, given: given, changes: [change])
+        let part = Contrast(of: program, given: given, changes: [change], asking: [question])
+        asked += 1
+        if Self.size(of: part.before) < Self.size(of: whole.before) { smaller += 1 }
+        #expect(Self.words(part, question) == Self.words(whole, question), "seed \(seed)\n\(text)")
+      }
+    }
+    #expect(asked > 0)
+    #expect(smaller > asked / 10)
+  }
+
+  /// What a what-if says of a sentence, in text and JSON.
+  private static func words(_ contrast: Contrast, _ sentence: Sentence) -> String {
+    let asked = ContrastedQuestion(
+      name: nil, title: nil, sentence: "asked", contrast: contrast,
+      answers: contrast.answers(to: sentence, variables: [], question: nil))
+    let cycles = [contrast.before, contrast.after].map { $0.preferenceCycles.isEmpty }
+    return "\(cycles)"
+      + Report(contrasting: asked, changes: contrast.after.scenario.changes, others: []).markdown
+      + contrast.json(contrasting: [asked], others: [], receipt: receipt)
   }
 }

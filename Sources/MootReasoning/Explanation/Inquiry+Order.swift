@@ -16,6 +16,16 @@ extension Inquiry {
     return false
   }
 
+  /// Whether a literal comes before another: by predicate, by what they are about, the positive one first.
+  func precedes(_ first: Literal, _ second: Literal) -> Bool {
+    let (left, right) = (first.predicate.predicate.raw, second.predicate.predicate.raw)
+    guard left == right else { return left < right }
+    guard first.arguments == second.arguments else {
+      return precedes(first.arguments.map(\.raw), second.arguments.map(\.raw))
+    }
+    return first.predicate.isPositive && !second.predicate.isPositive
+  }
+
   /// The rows of a predicate's table that a sentence matches, in the order of their arguments.
   func rows(of predicate: Int, matching sentence: Sentence, _ bindings: [ValueID?]) -> [Int] {
     evaluation.rows(of: predicate, matching: sentence, bindings)
