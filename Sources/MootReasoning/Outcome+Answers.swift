@@ -40,7 +40,6 @@ extension Outcome {
 /// Reads the answer to one literal off a finished evaluation.
 struct Answering {
   private let inquiry: Inquiry
-  private var outcome: Outcome { inquiry.outcome }
 
   /// Prepares to read off an inquiry.
   init(_ inquiry: Inquiry) { self.inquiry = inquiry }
@@ -53,7 +52,7 @@ struct Answering {
     let isNotForbidden =
       judgement.grade.lower < .prevailing && prohibition.map { $0.upper < 2 } ?? false
     return Answer(
-      question: question, literal: literal, bindings: bindings, asOf: outcome.asOf,
+      question: question, literal: literal, bindings: bindings, asOf: inquiry.asOf,
       verdict: judgement.verdict, grade: judgement.grade, contrary: judgement.contrary,
       isNotForbidden: isNotForbidden,
       isProhibitionArguable: isNotForbidden && prohibition?.upper == 1,

@@ -48,7 +48,7 @@ struct TraceWorkload: Workload {
     measurement.add(
       "a trace from each relation, the first of which make the indexes",
       microseconds: Self.samples(of: conclusions).map { literal in
-        Stopwatch.microseconds { Self.explain(literal, inquiry) }
+        Stopwatch.microseconds { Self.explain(literal, inquiry, outcome) }
       })
     measurement.stages.append(stopwatch.stage("make indexes"))
     var shown = 0
@@ -56,7 +56,7 @@ struct TraceWorkload: Workload {
       "a trace of a status, shown or not",
       microseconds: questions.map { literal in
         if outcome.grade(of: literal).lower > .unsupported { shown += 1 }
-        return Stopwatch.microseconds { Self.explain(literal, inquiry) }
+        return Stopwatch.microseconds { Self.explain(literal, inquiry, outcome) }
       })
     measurement.stages.append(stopwatch.stage("explain statuses"))
     var random = SplitMix(seed: 7)
@@ -64,17 +64,17 @@ struct TraceWorkload: Workload {
     measurement.add(
       "a trace of any conclusion",
       microseconds: picked.map { literal in
-        Stopwatch.microseconds { Self.explain(literal, inquiry) }
+        Stopwatch.microseconds { Self.explain(literal, inquiry, outcome) }
       })
     measurement.stages.append(stopwatch.stage("explain any"))
     measurement.counts = ["explained": questions.count, "shown": shown]
   }
 
   /// Explains a literal and puts it into words.
-  private static func explain(_ literal: Literal, _ inquiry: Inquiry) {
+  private static func explain(_ literal: Literal, _ inquiry: Inquiry, _ outcome: Outcome) {
     let explanation = inquiry.explanation(of: inquiry.answer(to: literal))
     let text = Report(
-      explaining: explanation, in: inquiry.outcome, options: TraceOptions()
+      explaining: explanation, in: outcome, options: TraceOptions()
     ).text()
     precondition(!text.isEmpty, "a trace says something")
   }

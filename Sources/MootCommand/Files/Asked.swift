@@ -43,7 +43,9 @@ extension Arguments {
   /// Names in a typed question that the files do not know, with the nearest they do.
   func strangers(in program: Program, askedOf known: Program?) -> String {
     guard let known else { return "" }
-    return unknownRelations(in: program, of: known) + unknownNames(in: program, of: known)
+    // A case may bring the names that the question speaks of.
+    let names = verb == .batch ? "" : unknownNames(in: program, of: known)
+    return unknownRelations(in: program, of: known) + names
   }
 
   /// Predicates in a typed question that a theory does not have.

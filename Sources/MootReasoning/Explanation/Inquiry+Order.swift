@@ -56,6 +56,6 @@ extension Inquiry {
   }
 
   private func isComputed(_ value: UInt32) -> Bool {
-    value != Block.unbound && Int(value) >= outcome.theory.program.values.count
+    value != Block.unbound && Int(value) >= evaluation.theory.program.values.count
   }
 }

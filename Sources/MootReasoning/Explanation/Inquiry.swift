@@ -8,29 +8,36 @@ import MootLanguage
 ///
 /// A class because it keeps what it has found, and the indexes it makes on the way.
 public final class Inquiry {
-  /// What is asked about.
-  public let outcome: Outcome
   /// The program asked about.
-  var program: Program { outcome.program }
+  let program: Program
+  /// The date of the answers.
+  let asOf: CalendarDate?
   /// Whether any literal is established together with one that conflicts with it.
-  private(set) lazy var hasInconsistency = outcome.hasInconsistency
+  private(set) lazy var hasInconsistency =
+    isInconsistent
+    ?? program.predicates.indices.contains { evaluation.hasInconsistency(of: $0) }
+  private let isInconsistent: Bool?
   /// The tables, with indexes added as they are needed.
   let evaluation: Evaluation
   /// The values of the keys by which undercutters and preferences speak of instances.
   private(set) var keys: [UInt32] = []
-  private let conclusions: [Int: [(rule: Int, conclusion: Int)]]
+  private let conclusions: Conclusions
   private var found: [Literal: [Instance]] = [:]
-  private lazy var factPlaces = FactPlaces(evaluation, of: outcome.facts)
-  private lazy var factsByArguments: [SignedPredicate: [[ValueID]: Int]] = [:]
+  private let statedFacts: StatedFacts
   /// What every answer may use up at most.
   let limits: Limits
+
+  /// For each signed predicate, by `Theory.index(of:)`, the rules that could conclude it.
+  typealias Conclusions = [Int: [(rule: Int, conclusion: Int)]]
 
   /// How many literals' instances are kept from one question to the next.
   private static let mostKept = 20_000
 
   /// Opens the tables of an outcome.
   public init(_ outcome: Outcome, limits: Limits = Limits()) {
-    self.outcome = outcome
+    program = outcome.program
+    asOf = outcome.asOf
+    isInconsistent = nil
     self.limits = limits
     evaluation = Evaluation(
       outcome.theory, outcome.program.values, tables: outcome.tables, limits: limits)
@@ -40,16 +47,26 @@ public final class Inquiry {
       case .plain, .obligation, .prohibition: break
       }
     }
-    var conclusions: [Int: [(rule: Int, conclusion: Int)]] = [:]
-    for (index, rule) in outcome.program.rules.enumerated() {
-      for (position, conclusion) in rule.conclusions.enumerated() {
-        conclusions[Theory.index(of: conclusion.predicate), default: []].append((index, position))
-      }
-    }
-    self.conclusions = conclusions
+    conclusions = outcome.program.conclusions
+    statedFacts = StatedFacts(outcome.program)
   }
 
-  /// Lets go of what refers back to the evaluation.
+  /// Takes up an evaluation that is just finished.
+  init(
+    _ evaluation: Evaluation, _ program: Program, _ conclusions: Conclusions, _ facts: StatedFacts,
+    asOf date: CalendarDate?, hasInconsistency: Bool
+  ) {
+    self.program = program
+    self.evaluation = evaluation
+    self.conclusions = conclusions
+    asOf = date
+    isInconsistent = hasInconsistency
+    statedFacts = facts
+    limits = evaluation.budget.limits
+    evaluation.budget = Budget(limits)
+  }
+
+  /// Matchers know the evaluation that keeps them; without this, both would stay for ever.
   deinit { evaluation.forgetMatchers() }
 
   /// Begins a new question, with all of the limits.
@@ -134,22 +151,20 @@ public final class Inquiry {
   func facts(stating literal: Literal) -> [Argument.Source] {
     var sources: [Argument.Source] = []
     if evaluation.theory.assumed.contains(literal) { sources.append(.assumed) }
-    let table = Int(literal.predicate.predicate.raw)
-    guard let row = evaluation.tables[table].row(of: literal.arguments.map(\.raw)),
-      evaluation.tables[table].isStated(row, isPositive: literal.predicate.isPositive)
+    let predicate = Int(literal.predicate.predicate.raw)
+    guard let row = evaluation.tables[predicate].row(of: literal.arguments.map(\.raw)),
+      evaluation.tables[predicate].isStated(row, isPositive: literal.predicate.isPositive)
     else { return sources }
-    return sources + factPlaces.facts(stating: literal.predicate, row: row).map { .fact($0) }
+    for index in statedFacts.stating(literal, in: program) {
+      guard case .holds = evaluation.theory.factStates[index] else { continue }
+      sources.append(.fact(index))
+    }
+    return sources
   }
 
   /// The first stated fact that says a literal, whatever its dates.
   func fact(stating literal: Literal) -> Int? {
-    if factsByArguments[literal.predicate] == nil {
-      let facts = program.facts.indices.filter { program.facts[$0].predicate == literal.predicate }
-      factsByArguments[literal.predicate] = Dictionary(
-        facts.map { (Array(program.arguments(of: program.facts[$0])), $0) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    return factsByArguments[literal.predicate]?[literal.arguments]
+    statedFacts.stating(literal, in: program).first
   }
 
   private func instances(of rule: Int, _ conclusion: Int, concluding literal: Literal)
@@ -187,5 +202,18 @@ public final class Inquiry {
       source: .rule(RuleID(raw: UInt32(rule))), alternative: alternative,
       binding: block.binding(row),
       grade: Standing(lower: block.lower[row], upper: block.upper[row]), firing: firing)
+  }
+}
+
+extension Program {
+  /// For each signed predicate, the rules that could conclude it.
+  var conclusions: Inquiry.Conclusions {
+    var conclusions: Inquiry.Conclusions = [:]
+    for (index, rule) in rules.enumerated() {
+      for (position, conclusion) in rule.conclusions.enumerated() {
+        conclusions[Theory.index(of: conclusion.predicate), default: []].append((index, position))
+      }
+    }
+    return conclusions
   }
 }

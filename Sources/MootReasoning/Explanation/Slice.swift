@@ -57,20 +57,18 @@ extension Inquiry {
   }
 }
 
-extension Outcome {
-  /// Whether any literal is established together with one that conflicts with it.
-  var hasInconsistency: Bool {
-    let evaluation = Evaluation(theory, program.values, tables: tables, limits: Limits())
-    for predicate in program.predicates.indices where canBeInconsistent(predicate) {
-      for row in 0..<tables[predicate].count {
-        for isPositive in [true, false]
-        where tables[predicate].standing(row, isPositive: isPositive).lower == 4 {
-          let contrary = tables[predicate].standing(row, isPositive: !isPositive)
-          let isOpposed = evaluation.incompatible(predicate, isPositive, row).contains { other in
-            tables[other.predicate].standing(other.row, isPositive: other.isPositive).lower == 4
-          }
-          if contrary.lower == 4 || isOpposed { return true }
+extension Evaluation {
+  /// Whether a literal of a predicate is established together with one that conflicts with it.
+  func hasInconsistency(of predicate: Int) -> Bool {
+    guard canBeInconsistent(predicate) else { return false }
+    for row in 0..<tables[predicate].count {
+      for isPositive in [true, false]
+      where tables[predicate].standing(row, isPositive: isPositive).lower == 4 {
+        let contrary = tables[predicate].standing(row, isPositive: !isPositive)
+        let isOpposed = incompatible(predicate, isPositive, row).contains { other in
+          tables[other.predicate].standing(other.row, isPositive: other.isPositive).lower == 4
         }
+        if contrary.lower == 4 || isOpposed { return true }
       }
     }
     return false

@@ -45,7 +45,7 @@ extension Join {
     guard let number = match.index else { return scan(matching, input, &cursor) }
     let index = evaluation.tables[match.predicate].current(index: number)
     index.reading { heads, following in
-      switch (heads, match.keys[0]) {
+      switch (heads, match.indexKeys[0]) {
       case (let heads?, .register(let register)):
         let values = input.registers[register]
         follow(input, &cursor, following) { binding in
@@ -57,9 +57,11 @@ extension Join {
         follow(input, &cursor, following) { _ in head }
       case (nil, _):
         let columns = evaluation.tables[match.predicate].columns
-        var tuple = [UInt32](repeating: 0, count: match.keys.count)
+        var tuple = [UInt32](repeating: 0, count: match.indexKeys.count)
         follow(input, &cursor, following) { binding in
-          for (place, key) in match.keys.enumerated() { tuple[place] = value(key, input, binding) }
+          for (place, key) in match.indexKeys.enumerated() {
+            tuple[place] = value(key, input, binding)
+          }
           return index.first(tuple, in: columns)
         }
       }
@@ -119,6 +121,15 @@ extension Join {
       let (one, other) = (table.columns[first], table.columns[second])
       kept = scratch.keep(kept) { _, row in one[row] == other[row] }
     }
+    for check in matching.keyChecks where kept > 0 {
+      let column = table.columns[check.column]
+      switch check.key {
+      case .register(let register):
+        let values = input.registers[register]
+        kept = scratch.keep(kept) { binding, row in values[binding] == column[row] }
+      case .value(let value): kept = scratch.keep(kept) { _, row in column[row] == value }
+      }
+    }
     for comparing in matching.comparisons where kept > 0 {
       kept = keep(kept, comparing, input, table)
     }
@@ -129,11 +140,27 @@ extension Join {
   private func keep(
     _ count: Int, _ comparing: Matching.Comparing, _ input: Block, _ table: Table
   ) -> Int {
-    let order = evaluation.values.order
-    return comparing.left.reading(input, table) { left in
-      comparing.right.reading(input, table) { right in
-        evaluation.scratch.room.keep(count) { binding, row in
-          order.compare(left(binding, row), comparing.relation, right(binding, row)) == .holds
+    let (order, room) = (evaluation.values.order, evaluation.scratch.room)
+    guard let ascending = comparing.ascending else {
+      return comparing.left.reading(input, table) { left in
+        comparing.right.reading(input, table) { right in
+          room.keep(count) { binding, row in
+            order.compare(left(binding, row), comparing.relation, right(binding, row)) == .holds
+          }
+        }
+      }
+    }
+    return order.table.words.withUnsafeBufferPointer { words in
+      ascending.lesser.reading(input, table) { lesser in
+        ascending.greater.reading(input, table) { greater in
+          room.keep(count) { binding, row in
+            let (less, more) = (lesser(binding, row), greater(binding, row))
+            let (first, second) = (words[Int(less)], words[Int(more)])
+            guard ValueWord.areOrdered(first, second) else {
+              return order.compare(less, ascending.relation, more) == .holds
+            }
+            return first < second &+ ascending.slack
+          }
         }
       }
     }

@@ -12,6 +12,8 @@ struct Matching {
   let counts: [UInt8]
   /// Pairs of columns that must be equal.
   let equalColumns: [(Int, Int)]
+  /// The columns whose value is known but not looked up, so that it is compared.
+  let keyChecks: [(column: Int, key: Plan.Operand)]
   /// The comparisons that directly follow, decided before anything is copied.
   let comparisons: [Comparing]
   /// The step after those.
@@ -37,6 +39,21 @@ struct Matching {
     let left: Source
     let relation: Comparison.Relation
     let right: Source
+
+    /// The comparison as one of order: the lesser side first, "less" (slack 0) or "less or equal" (slack 1);
+    /// `nil` for equality.
+    var ascending: (lesser: Source, relation: Comparison.Relation, greater: Source, slack: UInt64)?
+    {
+      switch relation {
+      case .equal, .notEqual: nil
+      case .before, .less: (left, relation, right, 0)
+      case .onOrBefore, .lessOrEqual: (left, relation, right, 1)
+      case .after: (right, .before, left, 0)
+      case .greater: (right, .less, left, 0)
+      case .onOrAfter: (right, .onOrBefore, left, 1)
+      case .greaterOrEqual: (right, .lessOrEqual, left, 1)
+      }
+    }
   }
 
   /// Prepares a step of a plan; `nil` when it matches no sentence.
@@ -49,6 +66,9 @@ struct Matching {
     equalColumns = match.checks.compactMap { check in
       match.bindings.first { $0.register == check.register }.map { ($0.column, check.column) }
     }
+    keyChecks = zip(match.keyColumns, match.keys).filter { column, _ in
+      match.index != nil && !match.indexColumns.contains(column)
+    }.map { (column: $0, key: $1) }
     var comparisons: [Comparing] = []
     var next = step + 1
     while purpose == .premises, !match.isFilter, next < plan.steps.count,

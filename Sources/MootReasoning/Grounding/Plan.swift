@@ -90,8 +90,16 @@ struct Plan {
     let standard: UInt8
     /// Whether the predicate is of the component being grounded, so that its standing is not known yet.
     let isUnfinished: Bool
-    /// The number of the index on the key columns; `nil` to scan.
+    /// The number of the index on `indexColumns`; `nil` to scan.
     let index: Int?
+    /// The key columns that are looked up; the others are compared.
+    let indexColumns: [Int]
+
+    /// The values of the columns that are looked up.
+    var indexKeys: [Operand] {
+      indexColumns == keyColumns
+        ? keys : indexColumns.compactMap { keyColumns.firstIndex(of: $0).map { keys[$0] } }
+    }
 
     /// Whether every column is known, so that it only keeps or drops a binding.
     var isFilter: Bool { bindings.isEmpty && checks.isEmpty }

@@ -149,8 +149,8 @@ struct Planner {
             body: inner.nested([body], in: evaluation))))
     case .aggregate(let aggregate): add(aggregate, in: evaluation)
     case .past(let past):
-      let match = match(past.sentence, standard: 0) { columns in
-        evaluation.history(of: past.sentence.predicate) { $0.table.index(on: columns) }
+      let match = match(past.sentence, standard: 0) { columns, _ in
+        (evaluation.history(of: past.sentence.predicate) { $0.table.index(on: columns) }, columns)
       }
       steps.append(.past(match, day: past.day.flatMap { operand($0) }))
     }
@@ -171,14 +171,16 @@ struct Planner {
 
   private mutating func add(_ sentence: Sentence, standard: UInt8, in evaluation: Evaluation) {
     let predicate = Int(sentence.predicate.predicate.raw)
-    let match = match(sentence, standard: standard) { columns in
-      evaluation.tables[predicate].index(on: columns)
+    let match = match(sentence, standard: standard) { columns, isFilter in
+      guard !isFilter else { return (nil, columns) }
+      let chosen = evaluation.tables[predicate].selectiveColumn(among: columns).map { [$0] }
+      return (evaluation.tables[predicate].index(on: chosen ?? columns), chosen ?? columns)
     }
     steps.append(.match(match))
   }
 
   private mutating func match(
-    _ sentence: Sentence, standard: UInt8, index: ([Int]) -> Int
+    _ sentence: Sentence, standard: UInt8, index: ([Int], Bool) -> (number: Int?, columns: [Int])
   ) -> Plan.Match {
     let predicate = Int(sentence.predicate.predicate.raw)
     var keyColumns: [Int] = []
@@ -196,11 +198,13 @@ struct Planner {
       }
     }
     for binding in bindings { isBound[binding.register] = true }
+    let isFilter = bindings.isEmpty && checks.isEmpty
+    let index = keyColumns.isEmpty ? (number: nil, columns: []) : index(keyColumns, isFilter)
     return Plan.Match(
       predicate: predicate, isPositive: sentence.predicate.isPositive, keyColumns: keyColumns,
       keys: keys, bindings: bindings, checks: checks, standard: standard,
       isUnfinished: unfinished.contains(predicate),
-      index: keyColumns.isEmpty ? nil : index(keyColumns))
+      index: index.number, indexColumns: index.columns)
   }
 }
 

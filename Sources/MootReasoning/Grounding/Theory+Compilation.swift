@@ -29,8 +29,7 @@ extension Theory {
     ranks = speech.ranks
     keyVariables = speech.keyVariables
     conflicts = Self.conflicts(of: program)
-    var presence = ClassGraph.Presence(predicateCount: program.predicates.count)
-    for run in program.facts.runs { presence.note(run, of: program, factStates) }
+    var presence = ClassGraph.Presence(ofFactsIn: program, factStates)
     for literal in assumed { presence.note(literal.predicate) }
     classes = ClassGraph(
       program, ruleStates: ruleStates, undercuts: undercuts, ranks: ranks, presence: presence)
@@ -121,8 +120,14 @@ private struct MetaPredicates {
 }
 
 extension ClassGraph.Presence {
+  /// What the facts of a program say that count.
+  init(ofFactsIn program: Program, _ states: [Theory.FactState]) {
+    self.init(predicateCount: program.predicates.count)
+    for run in program.facts.runs { note(run, of: program, states) }
+  }
+
   /// Takes note of what the facts of a run say that count.
-  fileprivate mutating func note(
+  private mutating func note(
     _ run: FactRun, of program: Program, _ states: [Theory.FactState]
   ) {
     func counts(_ index: Int) -> Bool { states[index] == .holds || states[index] == .open }
