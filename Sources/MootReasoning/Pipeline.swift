@@ -30,12 +30,12 @@ func evaluate(
     slice.map { Evaluation(theory.limited(to: $0), facts: $0.facts, limits: limits) }
     ?? Evaluation(theory, limits: limits)
   let reachedLimit = evaluation.limitReached()
-  return outcome(of: scenario, evaluation, reachedLimit, facts: slice?.facts)
+  evaluation.forgetMatchers()
+  return outcome(of: scenario, evaluation, reachedLimit)
 }
 
 private func outcome(
-  of scenario: Scenario, _ evaluation: Evaluation, _ reachedLimit: Limits.Kind?,
-  facts: [Int]?
+  of scenario: Scenario, _ evaluation: Evaluation, _ reachedLimit: Limits.Kind?
 ) -> Outcome {
   let theory = evaluation.theory
   return Outcome(
@@ -49,5 +49,5 @@ private func outcome(
     reachedLimit: reachedLimit,
     limitedRule: reachedLimit == nil ? nil : evaluation.currentRule.map { RuleID(raw: UInt32($0)) },
     program: theory.program.extended(with: evaluation.values.table), theory: theory,
-    tables: evaluation.tables, facts: facts)
+    tables: evaluation.tables)
 }

@@ -145,7 +145,8 @@ public struct CaseEvaluator {
   ) {
     let dated = dating.asOf.map { [Change.asOf($0)] } ?? []
     let outcome = MootReasoning.evaluate(
-      Scenario(program, changes: dated + changes), limits: limits)
+      Scenario(program, changes: dated + changes),
+      asking: dating.questions.map { questions[$0].sentence }, limits: limits)
     found.reachedLimit = found.reachedLimit ?? outcome.reachedLimit
     found.preferenceCycles += outcome.preferenceCycles.map { ring in
       ring.map { outcome.program[$0].name }
@@ -176,7 +177,7 @@ public struct CaseEvaluator {
       ring.map { known.rules[$0].name }
     }
     let inquiry = Inquiry(
-      evaluation, known, asOf: dating.asOf, foundation.conclusions, foundation.facts,
+      evaluation, known, foundation.conclusions, foundation.facts, asOf: dating.asOf,
       hasInconsistency: ground.hasInconsistency(in: evaluation))
     for index in dating.questions {
       findings[index] = CaseFindings.Finding(

@@ -94,7 +94,7 @@ extension Theory {
   /// The theory with only the classes of a slice.
   func limited(to slice: TheorySlice) -> Theory {
     var theory = self
-    theory.classes = classes.limited(to: slice.isNeeded)
+    theory.classes = classes.limited { slice.isNeeded[$0] }
     return theory
   }
 

@@ -13,35 +13,32 @@ public final class Inquiry {
   /// The date of the answers.
   let asOf: CalendarDate?
   /// Whether any literal is established together with one that conflicts with it.
-  private(set) lazy var hasInconsistency = findInconsistency()
-  private let findInconsistency: () -> Bool
+  private(set) lazy var hasInconsistency =
+    isInconsistent
+    ?? program.predicates.indices.contains { evaluation.hasInconsistency(of: $0) }
+  private let isInconsistent: Bool?
   /// The tables, with indexes added as they are needed.
   let evaluation: Evaluation
   /// The values of the keys by which undercutters and preferences speak of instances.
   private(set) var keys: [UInt32] = []
   private let conclusions: Conclusions
   private var found: [Literal: [Instance]] = [:]
-  /// Finds the facts that state something, of an outcome or of what cases share.
-  private lazy var factPlaces = FactPlaces(evaluation, of: chosenFacts)
-  private let chosenFacts: [Int]?
-  private let statedFacts: StatedFacts?
-  private lazy var factsByArguments: [SignedPredicate: [[ValueID]: Int]] = [:]
+  private let statedFacts: StatedFacts
   /// What every answer may use up at most.
   let limits: Limits
 
-  /// How many literals' instances are kept from one question to the next.
-  private static let mostKept = 20_000
-
   /// For each signed predicate, by `Theory.index(of:)`, the rules that could conclude it.
   typealias Conclusions = [Int: [(rule: Int, conclusion: Int)]]
+
+  /// How many literals' instances are kept from one question to the next.
+  private static let mostKept = 20_000
 
   /// Opens the tables of an outcome.
   public init(_ outcome: Outcome, limits: Limits = Limits()) {
     program = outcome.program
     asOf = outcome.asOf
-    findInconsistency = { outcome.hasInconsistency }
+    isInconsistent = nil
     self.limits = limits
-    chosenFacts = outcome.facts
     evaluation = Evaluation(
       outcome.theory, outcome.program.values, tables: outcome.tables, limits: limits)
     for (index, predicate) in outcome.program.predicates.enumerated() {
@@ -51,31 +48,25 @@ public final class Inquiry {
       }
     }
     conclusions = outcome.program.conclusions
-    statedFacts = nil
+    statedFacts = StatedFacts(outcome.program)
   }
 
-  /// Takes up an evaluation of a program that is just finished, for a date.
-  ///
-  /// - Parameters:
-  ///   - conclusions: the rules that could conclude each signed predicate.
-  ///   - facts: the facts by what they state.
-  ///   - hasInconsistency: whether any literal is established together with one that conflicts with it.
+  /// Takes up an evaluation that is just finished.
   init(
-    _ evaluation: Evaluation, _ program: Program, asOf: CalendarDate?, _ conclusions: Conclusions,
-    _ facts: StatedFacts, hasInconsistency: Bool
+    _ evaluation: Evaluation, _ program: Program, _ conclusions: Conclusions, _ facts: StatedFacts,
+    asOf date: CalendarDate?, hasInconsistency: Bool
   ) {
     self.program = program
-    self.asOf = asOf
     self.evaluation = evaluation
     self.conclusions = conclusions
-    limits = evaluation.budget.limits
-    chosenFacts = nil
+    asOf = date
+    isInconsistent = hasInconsistency
     statedFacts = facts
+    limits = evaluation.budget.limits
     evaluation.budget = Budget(limits)
-    findInconsistency = { hasInconsistency }
   }
 
-  /// Lets go of what refers back to the evaluation.
+  /// Matchers know the evaluation that keeps them; without this, both would stay for ever.
   deinit { evaluation.forgetMatchers() }
 
   /// Begins a new question, with all of the limits.
@@ -160,17 +151,12 @@ public final class Inquiry {
   func facts(stating literal: Literal) -> [Argument.Source] {
     var sources: [Argument.Source] = []
     if evaluation.theory.assumed.contains(literal) { sources.append(.assumed) }
-    let table = Int(literal.predicate.predicate.raw)
-    guard let row = evaluation.tables[table].row(of: literal.arguments.map(\.raw)),
-      evaluation.tables[table].isStated(row, isPositive: literal.predicate.isPositive)
+    let predicate = Int(literal.predicate.predicate.raw)
+    guard let row = evaluation.tables[predicate].row(of: literal.arguments.map(\.raw)),
+      evaluation.tables[predicate].isStated(row, isPositive: literal.predicate.isPositive)
     else { return sources }
-    guard let statedFacts else {
-      return sources + factPlaces.facts(stating: literal.predicate, row: row).map { .fact($0) }
-    }
-    for index in statedFacts.stating(literal.predicate, in: program) {
-      guard case .holds = evaluation.theory.factStates[index],
-        program.arguments(of: program.facts[index]).elementsEqual(literal.arguments)
-      else { continue }
+    for index in statedFacts.stating(literal, in: program) {
+      guard case .holds = evaluation.theory.factStates[index] else { continue }
       sources.append(.fact(index))
     }
     return sources
@@ -178,13 +164,7 @@ public final class Inquiry {
 
   /// The first stated fact that says a literal, whatever its dates.
   func fact(stating literal: Literal) -> Int? {
-    if factsByArguments[literal.predicate] == nil {
-      let facts = program.facts.indices.filter { program.facts[$0].predicate == literal.predicate }
-      factsByArguments[literal.predicate] = Dictionary(
-        facts.map { (Array(program.arguments(of: program.facts[$0])), $0) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    return factsByArguments[literal.predicate]?[literal.arguments]
+    statedFacts.stating(literal, in: program).first
   }
 
   private func instances(of rule: Int, _ conclusion: Int, concluding literal: Literal)

@@ -57,14 +57,6 @@ extension Inquiry {
   }
 }
 
-extension Outcome {
-  /// Whether any literal is established together with one that conflicts with it.
-  var hasInconsistency: Bool {
-    let evaluation = Evaluation(theory, program.values, tables: tables, limits: Limits())
-    return program.predicates.indices.contains { evaluation.hasInconsistency(of: $0) }
-  }
-}
-
 extension Evaluation {
   /// Whether a literal of a predicate is established together with one that conflicts with it.
   func hasInconsistency(of predicate: Int) -> Bool {

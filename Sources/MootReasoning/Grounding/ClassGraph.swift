@@ -133,13 +133,4 @@ extension ClassGraph {
     graph.components.append(Component(classes: open, recursion: .attack))
     return graph
   }
-
-  /// The order of evaluation with only the components that have a needed class.
-  func limited(to isNeeded: [Bool]) -> ClassGraph {
-    var graph = self
-    graph.components = components.filter { component in
-      component.classes.contains { isNeeded[$0] }
-    }
-    return graph
-  }
 }
