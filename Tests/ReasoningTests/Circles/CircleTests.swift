@@ -125,6 +125,50 @@ struct CircleTests {
     #expect(counts(outcome, "held") == [.clear: size / 2 * 2])
   }
 
+  @Test(arguments: [200, 300, 70_000])
+  func `an atom that very many instances support, or read, is decided as any other`(size: Int)
+    throws
+  {
+    let rules = """
+      relation ?a is a rule
+        as rule(a)
+      relation ?a is a witness
+        as witness(a)
+      relation somebody may speak
+        as spoken
+      relation ?a is silent
+        as silent(a)
+      relation ?a is heard
+        as heard(a)
+      relation nobody is heard
+        as unheard
+      rule silence
+        if ?a is a witness
+        unless somebody may speak
+        then ?a is silent
+      rule speech
+        if ?a is a rule
+        unless ?a is silent
+        then somebody may speak
+      rule hearing
+        if ?a is a witness
+        unless nobody is heard
+        then ?a is heard
+      rule nobody
+        unless ?a is heard
+        then nobody is heard
+      """
+    let names = (0..<size).map { "r\($0)" }
+    let held = try evaluated(rules, ["rule": names + ["one"], "witness": names])
+    #expect(counts(held, "spoken") == [.clear: 1])
+    #expect(counts(held, "silent").isEmpty)
+    #expect(counts(held, "heard") == [.undecided: size])
+    let open = try evaluated(rules, ["rule": names, "witness": names])
+    #expect(counts(open, "spoken") == [.undecided: 1])
+    #expect(counts(open, "silent") == [.undecided: size])
+    #expect(counts(open, "unheard") == [.undecided: 1])
+  }
+
   /// What follows from rules and tables, in memory that is a fixed number of bytes for each fact.
   private func evaluated(_ rules: String, _ tables: [String: [String]]) throws -> Outcome {
     let loaded = loadProgram(roots: [SourceFile(name: "rules.moot", bytes: Array(rules.utf8))]) {
