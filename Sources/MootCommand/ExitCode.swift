@@ -2,7 +2,7 @@
 enum ExitCode: Int32 {
   /// Answered, whatever the verdict.
   case answered = 0
-  /// A failed expectation, or an error found by `check`.
+  /// A failed expectation, an error found by `check`, or a case that `batch` skipped.
   case findings = 1
   /// Wrong usage.
   case usage = 2
@@ -12,6 +12,8 @@ enum ExitCode: Int32 {
   case limit = 4
   /// A file could not be read or written.
   case file = 5
+  /// The user stopped it.
+  case interrupted = 130
   /// Our bug.
   case bug = 70
 }

@@ -79,6 +79,17 @@ extension Surroundings {
       guard writeAll(text, to: STDOUT_FILENO) else { throw .ofSystem() }
     }
     surroundings.writeMessage = { writeAll($0, to: STDERR_FILENO) }
+    surroundings.readBytes = { () throws(FileFailure) in try nextBytes(of: STDIN_FILENO) }
+    surroundings.writeBytes = { bytes throws(FileFailure) in
+      guard bytes.withUnsafeBufferPointer({ writeAll($0, to: STDOUT_FILENO) }) else {
+        throw .ofSystem()
+      }
+    }
+    surroundings.threadCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    surroundings.showsProgress =
+      isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0 && environment("TERM") != "dumb"
+    surroundings.watchInterruptions = { Interruption.watch() }
+    surroundings.isInterrupted = { Interruption.hasCome }
     return surroundings
   }
 

@@ -18,4 +18,16 @@ struct Surroundings {
   var write: (String) throws(FileFailure) -> Void = { _ throws(FileFailure) in }
   /// Writes a message to standard error at once.
   var writeMessage: (String) -> Void = { _ in }
+  /// Reads what standard input has next, and nothing at its end; an interruption is a failure.
+  var readBytes: () throws(FileFailure) -> [UInt8] = { () throws(FileFailure) in [] }
+  /// Writes bytes to standard output at once; called from several threads, one at a time.
+  var writeBytes: ([UInt8]) throws(FileFailure) -> Void = { _ throws(FileFailure) in }
+  /// How many threads work on cases.
+  var threadCount = 1
+  /// Whether what a long run has done is told on standard error while it goes on.
+  var showsProgress = false
+  /// Begins to note when the user wants a run to stop, instead of ending at once.
+  var watchInterruptions: () -> Void = {}
+  /// Whether the user wants the run to stop.
+  var isInterrupted: () -> Bool = { false }
 }

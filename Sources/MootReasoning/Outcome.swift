@@ -24,6 +24,8 @@ public struct Outcome: Sendable {
   let theory: Theory
   /// Every atom with its standing.
   let tables: [Table]
+  /// The facts that were evaluated, ascending; `nil` where all were.
+  let facts: [Int]?
 
   /// The grade of a literal.
   public func grade(of literal: Literal) -> GradeInterval {

@@ -72,7 +72,7 @@ struct ConsolePage {
     var words = shellWords(line)[...]
     if words.starts(with: ["swift", "run", "moot"]) { words = words.dropFirst(2) }
     guard words.first == "moot", !words.contains("|"), !words.contains("-o") else { return nil }
-    let result = Repository.perform(Array(words.dropFirst()))
+    let result = Repository.perform(Array(words.dropFirst()), typing: [])
     guard result.exitCode != .usage, result.exitCode != .bug else {
       refusals.append("$ \(line)\n\(result.messages)")
       return nil

@@ -56,6 +56,12 @@ enum Repository {
     surroundings.readLine = { () throws(FileFailure) in rest.popFirst() }
     surroundings.write = { (text) throws(FileFailure) in said += text }
     surroundings.writeMessage = { told += $0 }
+    surroundings.readBytes = { () throws(FileFailure) in
+      rest.popFirst().map { Array("\($0)\n".utf8) } ?? []
+    }
+    surroundings.writeBytes = { (bytes) throws(FileFailure) in
+      said += String(decoding: bytes, as: UTF8.self)
+    }
     var result = perform(words, in: surroundings)
     result.output = said + result.output
     result.messages = told + result.messages

@@ -23,7 +23,8 @@ extension Arguments {
     case .scenario: changes.append(.scenario(value))
     case .vary: varied.append(value)
     case .max: mostChanges = try number(value, for: "--max")
-    case .from: firstDate = try date(value, for: option)
+    case .from: try setStart(value)
+    case .cases: cases.append(value)
     case .summary, .check, .help, .version: preconditionFailure("an option without a value")
     }
   }
@@ -33,10 +34,20 @@ extension Arguments {
     switch verb {
     case .flip: verdict = try choice(value, of: Verdict.allCases, for: .to)
     case .timeline: lastDate = try date(value, for: .to)
-    case .ask, .why, .whatif, .table, .positions, .interview, .repl, .run, .check, .test, .format,
-      .convert, .help:
+    case .ask, .why, .whatif, .table, .positions, .interview, .repl, .run, .batch, .check, .test,
+      .format, .convert, .help:
       notation = try choice(value, of: Notation.allCases, for: .to)
     }
+  }
+
+  /// Takes in what `--from` names: a date, or the number of a case.
+  private mutating func setStart(_ value: String) throws(CommandFailure) {
+    guard verb == .batch else {
+      firstDate = try date(value, for: .from)
+      return
+    }
+    firstCase = try number(value, for: "--from")
+    if firstCase == 0 { throw .usage("--from 0: cases are counted from 1", of: verb) }
   }
 
   private func date(_ text: String, for option: Option) throws(CommandFailure) -> CalendarDate {

@@ -46,6 +46,10 @@ struct Arguments {
   var firstDate: CalendarDate?
   /// The last date of a timeline.
   var lastDate: CalendarDate?
+  /// The files of cases; standard input when there is none.
+  var cases: [String] = []
+  /// The number of the first case to be answered, from 1.
+  var firstCase = 1
   /// Whether help is asked for instead.
   var wantsHelp = false
   /// Whether the version is asked for instead.
@@ -53,7 +57,8 @@ struct Arguments {
 
   /// The form of output: the one named, or the one the output's suffix stands for, or text.
   var format: Format {
-    namedFormat ?? output.flatMap(Format.init(ofFileNamed:)) ?? .text
+    if let namedFormat { return namedFormat }
+    return verb == .batch ? .json : output.flatMap(Format.init(ofFileNamed:)) ?? .text
   }
 }
 
@@ -96,7 +101,9 @@ extension Arguments {
   /// Tells files from the question.
   private mutating func sort(_ words: [String]) throws(CommandFailure) {
     for word in words {
-      if verb != .help, isFile(word) {
+      if verb == .batch, isCaseFile(word) {
+        cases.append(word)
+      } else if verb != .help, isFile(word) {
         if isFactFile(word) { facts.append(word) } else { files.append(word) }
       } else if question == nil, verb.takesQuestion || verb == .help {
         question = word
@@ -149,7 +156,7 @@ extension Arguments {
     case .summary: isSummary = true
     case .check: isCheck = true
     case .facts, .asOf, .limit, .format, .output, .side, .depth, .only, .to, .assume, .retract,
-      .without, .prefer, .onArgumentsOf, .scenario, .vary, .max, .from:
+      .without, .prefer, .onArgumentsOf, .scenario, .vary, .max, .from, .cases:
       preconditionFailure("an option with a value")
     }
   }
@@ -176,6 +183,11 @@ extension CommandFailure {
 private func isFile(_ word: String) -> Bool {
   word == "-" || [".moot", ".dfl", ".csv", ".tsv", ".json"].contains { word.hasSuffix($0) }
     || kind(ofPath: word) == .file
+}
+
+/// Whether a file holds cases, one a line.
+private func isCaseFile(_ name: String) -> Bool {
+  name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson")
 }
 
 /// Whether a file holds facts, in columns or as JSON.

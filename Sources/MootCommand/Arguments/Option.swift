@@ -5,7 +5,7 @@ enum Option: String, CaseIterable {
   case limit, format, output, side, depth, summary, only, to, check
   case assume, retract, without, prefer
   case onArgumentsOf = "on-arguments-of"
-  case scenario, vary, max, from, help, version
+  case scenario, vary, max, from, cases, help, version
 
   /// The option written with one hyphen.
   init?(short: Substring) {
@@ -19,7 +19,7 @@ enum Option: String, CaseIterable {
   /// What stands for its value in help; `nil` when it has none.
   var placeholder: String? {
     switch self {
-    case .facts: "PATH"
+    case .facts, .cases: "PATH"
     case .asOf: "DATE"
     case .limit: "NAME=N"
     case .format: "FORMAT"
@@ -33,7 +33,7 @@ enum Option: String, CaseIterable {
     case .prefer: "\"A over B\""
     case .onArgumentsOf: "SPEAKER"
     case .max: "N"
-    case .from: "DATE"
+    case .from: "DATE|N"
     case .summary, .check, .help, .version: nil
     }
   }
@@ -45,7 +45,8 @@ enum Option: String, CaseIterable {
       case .output: "-o"
       case .help: "-h, --help"
       case .facts, .asOf, .limit, .format, .side, .depth, .summary, .only, .to, .check, .assume,
-        .retract, .without, .prefer, .onArgumentsOf, .scenario, .vary, .max, .from, .version:
+        .retract, .without, .prefer, .onArgumentsOf, .scenario, .vary, .max, .from, .cases,
+        .version:
         "--\(rawValue)"
       }
     return placeholder.map { "\(name) \($0)" } ?? name
@@ -73,7 +74,8 @@ enum Option: String, CaseIterable {
     case .scenario: "make the changes of a scenario of the file; repeatable"
     case .vary: "a sentence that may be so or not, beside the unknowns of the file; repeatable"
     case .max: "how many changes at most go together"
-    case .from: "the first date"
+    case .from: "timeline: the first date; batch: the first case, by its number from 1"
+    case .cases: "a file of cases, JSON Lines or CSV; standard input without it; repeatable"
     case .check: "change nothing; name the files that are laid out otherwise, and exit with 1"
     case .help: "this help"
     case .version: "the version"

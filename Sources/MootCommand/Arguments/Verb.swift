@@ -8,7 +8,7 @@ extension Option {
 /// A command, by the word that names it.
 enum Verb: String, CaseIterable {
   case ask, why, whatif, flip, table, positions, timeline, interview, repl
-  case run, check, test, format, convert, help
+  case run, batch, check, test, format, convert, help
 
   /// What it does, in a line.
   var summary: String {
@@ -23,6 +23,7 @@ enum Verb: String, CaseIterable {
     case .interview: "the verdict by asking only what still matters"
     case .repl: "ask and suppose, line by line"
     case .run: "every conclusion with its grade"
+    case .batch: "the verdicts on many cases, one line of JSON a case"
     case .check: "what is wrong with a file, or suspicious"
     case .test: "the `expect` lines, and the rules that none of them tries"
     case .format: "put files into the one canonical layout, in place"
@@ -44,6 +45,7 @@ enum Verb: String, CaseIterable {
     case .interview: "moot interview FILE… QUESTION"
     case .repl: "moot repl [FILE…]"
     case .run: "moot run FILE…"
+    case .batch: "moot batch FILE… [QUESTION] [--cases PATH] [--from N]"
     case .check: "moot check FILE…"
     case .test: "moot test FILE…"
     case .format: "moot format FILE…"
@@ -88,6 +90,13 @@ enum Verb: String, CaseIterable {
         "moot run Rules/allofmp3.moot --summary",
         "moot run Rules/allofmp3.moot --format json -o conclusions.json",
       ]
+    case .batch:
+      [
+        "moot batch Examples/market-stalls/market.moot \"Applicant may trade from Stall\" "
+          + "--cases Examples/market-stalls/applications.csv",
+        "moot batch rules.moot < cases.jsonl > answers.jsonl",
+        "moot batch rules.moot --cases cases.jsonl --from 50001 >> answers.jsonl",
+      ]
     case .check: ["moot check Rules/allofmp3.moot"]
     case .test: ["moot test Rules/allofmp3.moot"]
     case .format:
@@ -113,6 +122,7 @@ enum Verb: String, CaseIterable {
     case .interview: [.vary] + Option.changes + [.asOf, .facts, .limit, .format, .output]
     case .repl: [.asOf, .facts, .limit]
     case .run: [.only, .summary, .facts, .asOf, .limit, .format, .output]
+    case .batch: [.cases, .from, .facts, .asOf, .limit, .format, .output]
     case .check: [.facts, .format, .output]
     case .test: [.facts, .limit, .format, .output]
     case .format: [.check, .output]
@@ -128,6 +138,7 @@ enum Verb: String, CaseIterable {
       [.text, .markdown, .json]
     case .table: [.text, .markdown, .json, .csv]
     case .repl: [.text]
+    case .batch: [.json]
     case .check, .test: [.text, .markdown, .json, .github]
     case .format, .convert, .help: [.text]
     }
@@ -136,7 +147,7 @@ enum Verb: String, CaseIterable {
   /// Whether it takes a question.
   var takesQuestion: Bool {
     switch self {
-    case .ask, .why, .whatif, .flip, .table, .positions, .timeline, .interview: true
+    case .ask, .why, .whatif, .flip, .table, .positions, .timeline, .interview, .batch: true
     case .repl, .run, .check, .test, .format, .convert, .help: false
     }
   }

@@ -8,9 +8,9 @@ extension Arguments {
     let (ruleBase, known, asked) = try readQuestion(in: surroundings)
     var program = known
     let supposed = try readChanges(into: &program, in: surroundings)
-    var evaluation = Evaluation(of: program, self, changes: supposed)
+    var evaluation = Evaluation(of: program, self, changes: supposed, asking: [asked])
     var questions: [AnsweredQuestion] = []
-    for asked in try asked.each(in: program, files: files) {
+    for asked in try asked.each(in: program, self) {
       let (outcome, question, answers) = try evaluation.answers(to: asked)
       let reasons = reasons(for: answers, in: outcome)
       var answered =
@@ -48,15 +48,17 @@ extension Arguments {
 
 extension Asked {
   /// The questions one by one.
-  fileprivate func each(in program: Program, files: [String]) throws(CommandFailure) -> [Asked] {
+  func each(in program: Program, _ arguments: Arguments) throws(CommandFailure) -> [Asked] {
     switch self {
     case .question, .sentence: return [self]
     case .everything:
       guard !program.questions.isEmpty else {
-        let file = (files.first ?? "FILE").shown
+        let file = (arguments.files.first ?? "FILE").shown
+        let verb = arguments.verb.rawValue
         throw CommandFailure(
           .usage,
-          messages: "moot: \"\(file)\" asks no question; ask one: moot ask \(file) \"SENTENCE\"\n"
+          messages:
+            "moot: \"\(file)\" asks no question; ask one: moot \(verb) \(file) \"SENTENCE\"\n"
             + "  or see all it concludes: moot run \(file)\n")
       }
       return program.questions.indices.map { .question($0) }

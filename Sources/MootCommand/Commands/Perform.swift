@@ -12,7 +12,7 @@ func perform(_ words: [String], in surroundings: Surroundings) -> CommandResult 
     }
     try arguments.requireOtherOutput()
     var result = try arguments.performed(in: surroundings.suited(to: arguments))
-    result.destination = arguments.output
+    if arguments.verb != .batch { result.destination = arguments.output }
     return result
   } catch {
     return CommandResult(messages: error.messages, exitCode: error.exitCode)
@@ -23,7 +23,7 @@ extension Arguments {
   /// Fails where the output would overwrite a file that is read.
   fileprivate func requireOtherOutput() throws(CommandFailure) {
     guard let output, verb != .format, let path = realPath(of: output) else { return }
-    if let input = (files + facts).first(where: { realPath(of: $0) == path }) {
+    if let input = (files + facts + cases).first(where: { realPath(of: $0) == path }) {
       throw .usage(
         "-o \"\(output.shown)\" would overwrite \"\(input.shown)\", which is read", of: verb)
     }
@@ -42,6 +42,7 @@ extension Arguments {
     case .interview: try interviewed(in: surroundings)
     case .repl: try conversed(in: surroundings)
     case .run: try concluded(in: surroundings)
+    case .batch: try batched(in: surroundings)
     case .check: try checked(in: surroundings)
     case .test: try tested(in: surroundings)
     case .format: try formatted(in: surroundings)

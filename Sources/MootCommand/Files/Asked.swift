@@ -9,6 +9,15 @@ enum Asked {
   case question(Int)
   /// A sentence, with its variables.
   case sentence(Sentence, variables: [Variable])
+
+  /// The sentences asked.
+  func sentences(in program: Program) -> [Sentence] {
+    switch self {
+    case .everything: program.questions.map(\.sentence)
+    case .question(let index): [program.questions[index].sentence]
+    case .sentence(let sentence, _): [sentence]
+    }
+  }
 }
 
 extension Arguments {
@@ -34,7 +43,9 @@ extension Arguments {
   /// Names in a typed question that the files do not know, with the nearest they do.
   func strangers(in program: Program, askedOf known: Program?) -> String {
     guard let known else { return "" }
-    return unknownRelations(in: program, of: known) + unknownNames(in: program, of: known)
+    // A case may bring the names that the question speaks of.
+    let names = verb == .batch ? "" : unknownNames(in: program, of: known)
+    return unknownRelations(in: program, of: known) + names
   }
 
   /// Predicates in a typed question that a theory does not have.

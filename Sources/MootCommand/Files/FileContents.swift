@@ -8,12 +8,14 @@ struct FileFailure: Error {
   let isMissing: Bool
   /// Whether it is there and can be read, but is too large.
   let isTooLarge: Bool
+  /// Whether nobody reads any more what is written.
+  var isBrokenPipe = false
 
   /// Creates the failure of the last call to the system.
   static func ofSystem() -> FileFailure {
     FileFailure(
       reason: errno == ENOENT ? "there is no such file" : lowercased(strerror(errno)),
-      isMissing: errno == ENOENT, isTooLarge: false)
+      isMissing: errno == ENOENT, isTooLarge: false, isBrokenPipe: errno == EPIPE)
   }
 
   /// A file that is a folder.

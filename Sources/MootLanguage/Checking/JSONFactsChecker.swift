@@ -45,16 +45,16 @@ struct JSONFactsChecker {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Checks all rows.
+  /// Checks all rows of an object of the text.
   ///
   /// ```
   /// facts ::= "{" [ key ":" "[" [ row { "," row } ] "]" { "," … } ] "}"
   /// ```
-  mutating func check() {
-    guard document.nodes[0].kind == .object else {
-      return report(.badFactsShape("an object with the keys of relations", at: span(of: 0)))
+  mutating func check(_ facts: Int) {
+    guard document.nodes[facts].kind == .object else {
+      return report(.badFactsShape("an object with the keys of relations", at: span(of: facts)))
     }
-    for member in distinctMembers(of: 0) { check(member) }
+    for member in distinctMembers(of: facts) { check(member) }
     diagnostics.sort { $0.span.lower < $1.span.lower }
     if errorCount > Self.mostErrors, let last = diagnostics.last {
       diagnostics.append(.moreErrors(errorCount - Self.mostErrors, span: last.span))

@@ -17,7 +17,7 @@ extension Program {
       return [error]
     }
     var checker = JSONFactsChecker(reader.document, source: file, file: index, program: self)
-    checker.check()
+    checker.check(0)
     guard checker.diagnostics.isEmpty else { return checker.diagnostics }
     append(checker.rows, checker.arguments)
     return []
@@ -25,7 +25,7 @@ extension Program {
 
   /// Appends checked rows, each with its place unless there are too many; those that follow one another and
   /// state the same are kept in columns together.
-  private mutating func append(_ rows: [JSONFactsChecker.Row], _ arguments: [Value]) {
+  mutating func append(_ rows: [JSONFactsChecker.Row], _ arguments: [Value]) {
     let isShared = rows.count > Fact.Particulars.mostPlaces
     var shared: [FactColumns.Circumstances: UInt32] = [:]
     var start = 0

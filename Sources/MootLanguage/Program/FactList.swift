@@ -94,6 +94,36 @@ public struct FactList: Sendable {
   }
 }
 
+extension FactList {
+  /// How many facts a list holds, and how they are kept.
+  struct Extent: Sendable {
+    /// The number of facts.
+    let count: Int
+    fileprivate let runs: Int
+    fileprivate let written: Int
+    fileprivate let arguments: Int
+  }
+
+  /// How many facts the list holds.
+  var extent: Extent {
+    Extent(
+      count: endIndex, runs: runs.count, written: written.count,
+      arguments: writtenArguments.count)
+  }
+
+  /// Takes back the facts that were added since the list held so many.
+  mutating func shrink(to extent: Extent) {
+    writtenBefore.removeLast(runs.count - extent.runs)
+    runs.removeLast(runs.count - extent.runs)
+    written.removeLast(written.count - extent.written)
+    writtenArguments.removeLast(writtenArguments.count - extent.arguments)
+    if let last = runs.last, last.range.upperBound > extent.count {
+      runs[runs.count - 1] = FactRun(
+        range: last.range.lowerBound..<extent.count, content: last.content)
+    }
+  }
+}
+
 extension FactList: RandomAccessCollection {
   /// The index of the first fact.
   public var startIndex: Int { 0 }

@@ -39,7 +39,7 @@ public struct ParticularsList: Sendable {
   }
 
   /// Whether an entry and those behind it say nothing but places.
-  func arePlaces(from index: Int, count: Int) -> Bool {
+  public func arePlaces(from index: Int, count: Int) -> Bool {
     let run = runs[runIndex(of: index)]
     return run.file != nil && index + count <= run.range.upperBound
   }
@@ -52,6 +52,31 @@ public struct ParticularsList: Sendable {
       if index < runs[middle].range.upperBound { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension ParticularsList {
+  /// How many entries a list holds, and how they are kept.
+  struct Extent: Sendable {
+    fileprivate let count: Int
+    fileprivate let runs: Int
+    fileprivate let entries: Int
+    fileprivate let bounds: Int
+  }
+
+  /// How many entries the list holds.
+  var extent: Extent {
+    Extent(count: endIndex, runs: runs.count, entries: entries.count, bounds: bounds.count)
+  }
+
+  /// Takes back the entries that were added since the list held so many.
+  mutating func shrink(to extent: Extent) {
+    runs.removeLast(runs.count - extent.runs)
+    entries.removeLast(entries.count - extent.entries)
+    bounds.removeLast(bounds.count - extent.bounds)
+    if let last = runs.last, last.range.upperBound > extent.count {
+      runs[runs.count - 1].range = last.range.lowerBound..<extent.count
+    }
   }
 }
 

@@ -51,6 +51,13 @@ struct ValueSlots: Sendable {
     return steps <= patience
   }
 
+  /// Takes out the id that was put in last.
+  mutating func remove(_ id: UInt32, hash: UInt64) {
+    var slot = Int(truncatingIfNeeded: hash >> shift)
+    while contents[slot] != id + 1 { slot = (slot + 1) & (contents.count - 1) }
+    contents[slot] = 0
+  }
+
   /// Chooses another multiplier, and more patience, so that this comes to an end.
   mutating func reseed() {
     multiplier = UInt64.random(in: 0...UInt64.max) | 1

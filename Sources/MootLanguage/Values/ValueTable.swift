@@ -84,6 +84,11 @@ public struct ValueTable: Sendable {
     return ValueWord.large << ValueWord.tagShift | UInt64(place)
   }
 
+  /// Forgets the numbers behind the first ones.
+  mutating func forgetNumbers(after count: Int) {
+    while numbers.count > count { placeOfNumber[numbers.removeLast()] = nil }
+  }
+
   /// The name of a word that is one.
   private func name(of word: UInt64) -> String {
     if ValueWord.tag(word) == ValueWord.longName {

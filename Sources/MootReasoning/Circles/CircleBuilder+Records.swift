@@ -25,7 +25,7 @@ extension CircleBuilder {
         }
       }
       for record in network.records[first...] where !record.isException {
-        network.live[Int(record.target)].add(~record.dead & 15)
+        network.atoms[Int(record.target)].live.add(~record.dead & 15)
       }
     }
   }
@@ -50,12 +50,12 @@ extension CircleBuilder {
   ) {
     let (certain, possible) = levels(grade, pattern)
     let target = numbering.bases[head.number] + Int(row)
-    network.states[target] |= certain
+    network.atoms[target].state |= certain
     if certain != 0 { network.hasFired[pattern.rule] = true }
     guard possible != certain else { return }
     addRecord(grade, pattern, head, row)
     let record = network.records[network.records.count - 1]
-    network.live[target].add(~record.dead & 15)
+    network.atoms[target].live.add(~record.dead & 15)
   }
 
   /// Adds an instance that needs nothing yet but what is undecided outside the circle.

@@ -46,27 +46,24 @@ struct CircleBuilder<Counters: LevelCounters> {
       addRecords(pattern, columns[index])
       columns[index] = InstanceColumns(pattern)
     }
-    var next = firstLinks(columns)
-    let linkCount = Int(next[next.count - 1])
+    let linkCount = countLinks(columns)
     try evaluation.checkMemory(
       of: circle, bytes: columns.reduce(bytes + linkCount * 8) { $0 + $1.bytes })
-    network.links = Array(repeating: Link(target: 0, use: 0), count: linkCount)
-    for (atom, link) in loose { place(link, &next[Int(atom) + 1]) }
+    network.links = Cells(unwritten: linkCount)
+    for (atom, link) in loose { place(link, of: Int(atom)) }
     loose = []
     for (index, pattern) in circle.patterns.enumerated() {
       guard let reading = directReading(pattern) else { continue }
-      addLinks(pattern, reading, columns[index], &next)
+      addLinks(pattern, reading, columns[index])
       columns[index] = InstanceColumns(pattern)
     }
-    next.removeLast()
-    network.starts = next
     return network
   }
 
   /// The bytes held by all but the links.
   private var bytes: Int {
     loose.count * 12 + network.records.count * MemoryLayout<CircleNetwork<Counters>.Record>.stride
-      + numbering.atomCount * (6 + MemoryLayout<Counters>.stride)
+      + numbering.atomCount * MemoryLayout<CircleNetwork<Counters>.Atom>.stride
   }
 
   /// The one reading of the circle that decides whether an instance of a pattern fires; `nil` when there is
@@ -79,47 +76,50 @@ struct CircleBuilder<Counters: LevelCounters> {
     return members[0]
   }
 
-  /// For each atom, one place further on, where its links begin; what the next one is put to.
-  private func firstLinks(_ columns: [InstanceColumns]) -> [UInt32] {
-    var next: [UInt32] = Array(repeating: 0, count: numbering.atomCount + 2)
-    for (atom, _) in loose { next[Int(atom) + 2] += 1 }
+  /// Finds where the links of each atom begin, which is noted one atom further on until they are placed; gives
+  /// their number.
+  private func countLinks(_ columns: [InstanceColumns]) -> Int {
+    let atoms = network.atoms
+    for (atom, _) in loose { atoms[Int(atom) + 2].start += 1 }
     for (index, pattern) in circle.patterns.enumerated() {
       guard let reading = directReading(pattern) else { continue }
       let base = numbering.bases[reading.number] + 2
-      for row in columns[index].readRows { next[base + Int(row)] += UInt32(pattern.heads.count) }
+      for row in columns[index].readRows {
+        atoms[base + Int(row)].start += UInt32(pattern.heads.count)
+      }
     }
-    for atom in next.indices.dropFirst() { next[atom] += next[atom - 1] }
-    return next
+    for atom in 1..<atoms.count { atoms[atom].start += atoms[atom - 1].start }
+    return Int(atoms[atoms.count - 1].start)
   }
 
   @inline(__always)
-  private mutating func place(_ link: Link, _ next: inout UInt32) {
-    network.links[Int(next)] = link
-    next += 1
+  private func place(_ link: Link, of atom: Int) {
+    network.links[Int(network.atoms[atom + 1].start)] = link
+    network.atoms[atom + 1].start += 1
   }
 
   private mutating func noteFacts() {
     for (number, predicate) in circle.predicates.enumerated() {
       let table = evaluation.tables[Int(predicate.predicate.raw)]
       for row in 0..<table.count where table.isStated(row, isPositive: predicate.isPositive) {
-        network.states[numbering.bases[number] + row] = 0b1111
+        network.atoms[numbering.bases[number] + row].state = 0b1111
       }
     }
   }
 
   /// Adds a link for each instance of a pattern that reads one atom.
   private mutating func addLinks(
-    _ pattern: CirclePattern, _ reading: CirclePattern.Reading, _ columns: InstanceColumns,
-    _ next: inout [UInt32]
+    _ pattern: CirclePattern, _ reading: CirclePattern.Reading, _ columns: InstanceColumns
   ) {
     let role: CircleUse.Role = pattern.premises.isEmpty ? .exception : .premise
     let rows = columns.readRows
+    let isOpenPossible = role == .exception && hasOpen(reading)
     for (head, heads) in zip(pattern.heads, columns.heads) {
       var known: [UInt32] = Array(repeating: .max, count: 256)
       for instance in rows.indices {
         let target = numbering.bases[head.number] + Int(heads[instance])
         var grade = columns.grades[instance]
-        if role == .exception, isLeftOpen(reading, rows[instance]) {
+        if isOpenPossible, isLeftOpen(reading, rows[instance]) {
           grade = grade.restricted(
             to: allowedGrade(1, standard: reading.standard))
         }
@@ -129,11 +129,19 @@ struct CircleBuilder<Counters: LevelCounters> {
             role: role, standard: reading.standard, certain: certain, possible: possible)
           known[Int(grade.raw)] = number(of: use, rule: pattern.rule, isCounted: false)
         }
-        network.live[target].add(possible)
+        network.atoms[target].live.add(possible)
         place(
           Link(target: UInt32(target), use: known[Int(grade.raw)]),
-          &next[numbering.bases[reading.number] + Int(rows[instance]) + 1])
+          of: numbering.bases[reading.number] + Int(rows[instance]))
       }
+    }
+  }
+
+  /// Whether dates leave open whether some atom of a predicate is so.
+  private func hasOpen(_ reading: CirclePattern.Reading) -> Bool {
+    let table = evaluation.tables[Int(reading.sentence.predicate.predicate.raw)]
+    return (0..<table.count).contains {
+      table.standing($0, isPositive: reading.sentence.predicate.isPositive).isLeftOpenByDates
     }
   }
 

@@ -6,16 +6,10 @@ import MootLanguage
 /// Levels are sets of four bits, level 1 the lowest. Each level of each atom is told at most once, so that
 /// deciding is linear in the number of links.
 struct CircleNetwork<Counters: LevelCounters> {
-  /// For each atom, the levels it has in the low bits, and those it cannot have in the high ones.
-  var states: [UInt8]
-  /// What of the states has been told on.
-  var told: [UInt8]
-  /// For each atom, how many instances may still support it.
-  var live: [Counters]
-  /// For each atom, its first link; one more at the end.
-  var starts: [UInt32] = []
+  /// The atoms, and two more at the end.
+  let atoms: Cells<Atom>
   /// Where the atoms are read, in their order.
-  var links: [Link] = []
+  var links = Cells<Link>(unwritten: 0)
   /// How they are read.
   var uses: [Use] = []
   /// What the news of an atom mean for a use, 256 bytes for each kind of use.
@@ -23,7 +17,7 @@ struct CircleNetwork<Counters: LevelCounters> {
   /// The instances that read several atoms, and exceptions that do.
   var records: [Record] = []
   /// For each rule of the program, whether an instance of it certainly fires.
-  var hasFired: [Bool]
+  let hasFired: Cells<Bool>
   /// The atoms that may rest on themselves through premises.
   var loopAtoms: [Range<Int>] = []
   /// The records that failed, where there are such atoms.
@@ -31,8 +25,20 @@ struct CircleNetwork<Counters: LevelCounters> {
   /// The atoms with news to tell.
   private var pending: [UInt32] = []
 
+  /// What is known of an atom.
+  struct Atom: BitwiseCopyable {
+    /// How many instances may still support it.
+    var live = Counters()
+    /// Its first link.
+    var start: UInt32 = 0
+    /// The levels it has in the low bits, and those it cannot have in the high ones.
+    var state: UInt8 = 0
+    /// What of the state has been told on.
+    var told: UInt8 = 0
+  }
+
   /// That an atom is read.
-  struct Link {
+  struct Link: BitwiseCopyable {
     /// The atom concluded, or the record, by the use.
     let target: UInt32
     /// How it is read, by index.
@@ -68,11 +74,12 @@ struct CircleNetwork<Counters: LevelCounters> {
 
   /// A network of atoms without links.
   init(atomCount: Int, ruleCount: Int) {
-    states = Array(repeating: 0, count: atomCount)
-    told = states
-    live = Array(repeating: Counters(), count: atomCount)
-    hasFired = Array(repeating: false, count: ruleCount)
+    atoms = Cells(repeating: Atom(), count: atomCount + 2)
+    hasFired = Cells(repeating: false, count: ruleCount)
   }
+
+  /// The number of atoms.
+  var atomCount: Int { atoms.count - 2 }
 
   /// Decides every atom.
   mutating func run(_ budget: inout Budget) throws(LimitReached) {
@@ -80,9 +87,9 @@ struct CircleNetwork<Counters: LevelCounters> {
       let complete = records[record].open.zeros & ~records[record].dead
       if complete != 0 { finish(record, at: complete) }
     }
-    for atom in states.indices {
-      states[atom] |= (live[atom].zeros & ~states[atom]) << 4
-      guard states[atom] != told[atom] else { continue }
+    for atom in 0..<atomCount {
+      atoms[atom].state |= (atoms[atom].live.zeros & ~atoms[atom].state) << 4
+      guard atoms[atom].state != atoms[atom].told else { continue }
       pending.append(UInt32(atom))
       try tellAll(&budget)
     }
@@ -98,37 +105,44 @@ struct CircleNetwork<Counters: LevelCounters> {
     return failures
   }
 
+  /// How many links are followed before the limits are looked at again.
+  private static var linksBetweenLooks: Int { 1024 }
+
   /// Tells all news on.
   mutating func tellAll(_ budget: inout Budget) throws(LimitReached) {
+    var untilNextLook = Self.linksBetweenLooks
     while let atom = pending.popLast() {
-      let count = tell(Int(atom))
-      try budget.work(count)
+      untilNextLook -= tell(Int(atom))
+      guard untilNextLook < 0 else { continue }
+      try budget.work(Self.linksBetweenLooks - untilNextLook)
+      untilNextLook = Self.linksBetweenLooks
     }
+    try budget.work(Self.linksBetweenLooks - untilNextLook)
   }
 
   /// Notes that an atom has some levels.
   @inline(__always)
-  mutating func have(_ levels: UInt8, _ atom: Int) { note(levels & ~states[atom], atom) }
+  mutating func have(_ levels: UInt8, _ atom: Int) { note(levels & ~atoms[atom].state, atom) }
 
   /// Notes that an atom cannot have some levels.
   @inline(__always)
   mutating func lose(_ levels: UInt8, _ atom: Int) {
-    note((levels & ~states[atom]) << 4 & ~states[atom], atom)
+    note((levels & ~atoms[atom].state) << 4 & ~atoms[atom].state, atom)
   }
 
   @inline(__always)
   private mutating func note(_ news: UInt8, _ atom: Int) {
     guard news != 0 else { return }
-    if states[atom] == told[atom] { pending.append(UInt32(atom)) }
-    states[atom] |= news
+    if atoms[atom].state == atoms[atom].told { pending.append(UInt32(atom)) }
+    atoms[atom].state |= news
   }
 
   /// Tells the news of an atom to all that read it; gives the number of links.
   private mutating func tell(_ atom: Int) -> Int {
-    let news = Int(states[atom] & ~told[atom])
+    let news = Int(atoms[atom].state & ~atoms[atom].told)
     guard news != 0 else { return 0 }
-    told[atom] = states[atom]
-    let range = Int(starts[atom])..<Int(starts[atom + 1])
+    atoms[atom].told = atoms[atom].state
+    let range = linkRange(atom)
     for index in range {
       let link = links[index]
       let use = uses[Int(link.use)]
@@ -143,10 +157,15 @@ struct CircleNetwork<Counters: LevelCounters> {
           hasFired[Int(use.rule)] = true
           have(effect & 15, target)
         }
-        if effect >> 4 != 0 { lose(live[target].subtracting(effect >> 4), target) }
+        if effect >> 4 != 0 { lose(atoms[target].live.subtracting(effect >> 4), target) }
       }
     }
     return range.count + 1
+  }
+
+  /// The links of an atom.
+  func linkRange(_ atom: Int) -> Range<Int> {
+    Int(atoms[atom].start)..<Int(atoms[atom + 1].start)
   }
 
   /// Counts one more thing that a record needs, at some levels.
@@ -177,14 +196,14 @@ struct CircleNetwork<Counters: LevelCounters> {
       satisfy(target, at: fresh)
     } else {
       if !loopAtoms.isEmpty { failures.append(index) }
-      lose(live[target].subtracting(fresh), target)
+      lose(atoms[target].live.subtracting(fresh), target)
     }
   }
 
   /// The grades of an atom: its highest level, and the highest it may have.
   func standing(_ atom: Int) -> Standing {
     Standing(
-      lower: Self.highest(states[atom] & 15), upper: Self.highest(~states[atom] >> 4))
+      lower: Self.highest(atoms[atom].state & 15), upper: Self.highest(~atoms[atom].state >> 4))
   }
 
   private static func highest(_ levels: UInt8) -> UInt8 { 8 - UInt8(levels.leadingZeroBitCount) }

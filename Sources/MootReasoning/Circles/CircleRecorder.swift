@@ -161,18 +161,6 @@ struct CircleRecorder {
   }
 }
 
-extension Table {
-  /// Takes literals for possible, and notes those that were not yet.
-  fileprivate mutating func markPossible(
-    _ rows: [UInt32], isPositive: Bool, into fresh: inout [UInt32]
-  ) {
-    for row in rows where standing(Int(row), isPositive: isPositive).upper == 0 {
-      setStanding(.possible, Int(row), isPositive: isPositive)
-      fresh.append(row)
-    }
-  }
-}
-
 extension Evaluation {
   /// Accounts for the tables of a circle and some bytes more.
   func checkMemory(of circle: UndisputedCircle, bytes: Int) throws(LimitReached) {

@@ -23,11 +23,11 @@ struct CircleSources<Counters: LevelCounters> {
 
   /// Prepares the atoms of a network, none of which rests on anything yet.
   init(_ network: CircleNetwork<Counters>) {
-    sources = Array(repeating: Self.none, count: network.states.count * 4)
-    firstSupporter = Array(repeating: Self.none, count: network.states.count)
+    sources = Array(repeating: Self.none, count: network.atomCount * 4)
+    firstSupporter = Array(repeating: Self.none, count: network.atomCount)
     nextSupporter = Array(repeating: Self.none, count: network.records.count)
     unfounded = Array(repeating: Counters(), count: network.records.count)
-    orphaned = Array(repeating: 0, count: network.states.count)
+    orphaned = Array(repeating: 0, count: network.atomCount)
     for (index, record) in network.records.enumerated() where !record.isException {
       nextSupporter[index] = firstSupporter[Int(record.target)]
       firstSupporter[Int(record.target)] = UInt32(index)
@@ -74,7 +74,7 @@ struct CircleSources<Counters: LevelCounters> {
   private mutating func orphan(
     _ atom: Int, _ levels: UInt8, in network: CircleNetwork<Counters>
   ) {
-    let settled = network.states[atom] | network.states[atom] >> 4 | orphaned[atom]
+    let settled = network.atoms[atom].state | network.atoms[atom].state >> 4 | orphaned[atom]
     let fresh = levels & ~settled
     guard fresh != 0 else { return }
     if orphaned[atom] == 0 { touched.append(UInt32(atom)) }
@@ -137,17 +137,13 @@ struct CircleSources<Counters: LevelCounters> {
 }
 
 extension CircleNetwork {
-  /// The links of an atom.
-  fileprivate func linkRange(_ atom: Int) -> Range<Int> {
-    Int(starts[atom])..<Int(starts[atom + 1])
-  }
-
   /// The records among some links whose conclusions may rest on themselves through them, with the levels that
   /// depend on `levels`.
   fileprivate func loopReaders(_ range: Range<Int>, at levels: UInt8)
     -> some Sequence<(record: Int, levels: UInt8)>
   {
-    links[range].lazy.compactMap { link in
+    range.lazy.compactMap { index in
+      let link = links[index]
       let use = uses[Int(link.use)]
       guard use.isLoop else { return nil }
       let met = effects[use.effects + Int(levels)] & 15

@@ -31,13 +31,8 @@ extension Evaluation {
       tables[Int(predicate.predicate.raw)].setStandings(isPositive: predicate.isPositive) {
         network.standing(base + $0)
       }
+      tables[Int(predicate.predicate.raw)].keyIfLarge()
     }
-    for rule in network.hasFired.indices where network.hasFired[rule] { hasFired[rule] = true }
-  }
-}
-
-extension Table {
-  fileprivate mutating func setStandings(isPositive: Bool, _ standing: (Int) -> Standing) {
-    for row in 0..<count { setStanding(standing(row), row, isPositive: isPositive) }
+    for rule in hasFired.indices where network.hasFired[rule] { hasFired[rule] = true }
   }
 }

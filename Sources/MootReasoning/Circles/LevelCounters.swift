@@ -1,5 +1,5 @@
 /// Four counters, one for each level, that are changed together; levels are bits, level 1 the lowest.
-protocol LevelCounters: Sendable {
+protocol LevelCounters: BitwiseCopyable, Sendable {
   /// The most a counter counts to.
   static var most: Int { get }
   /// All counters at zero.

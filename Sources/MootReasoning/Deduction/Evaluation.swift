@@ -26,6 +26,8 @@ final class Evaluation {
   var preferenceCycles: [[Int]] = []
   /// How many atoms of each undercutter or preference have been decided.
   var decidedDemands: [Int: Int] = [:]
+  /// Whether indexes are kept when this evaluation needs them no more, as others go on with its tables.
+  var keepsIndexes = false
   private var insideOfComponent: (number: Int, predicates: Set<Int>) = (-1, [])
   private var matchers: [Matcher.Key: Matcher] = [:]
 
@@ -35,12 +37,20 @@ final class Evaluation {
       theory, theory.program.values,
       tables: theory.program.predicates.map { Table(arity: $0.arity) }, limits: limits)
     loadFacts()
+    for literal in theory.assumed {
+      note(literal.predicate, literal.arguments.map(\.raw), isOpen: false)
+    }
   }
 
   /// Takes up the tables of a finished evaluation, for explaining it.
-  init(_ theory: Theory, _ values: ValueTable, tables: [Table], limits: Limits) {
+  convenience init(_ theory: Theory, _ values: ValueTable, tables: [Table], limits: Limits) {
+    self.init(theory, Values(values), tables: tables, limits: limits)
+  }
+
+  /// Takes up tables, finished or not.
+  init(_ theory: Theory, _ values: Values, tables: [Table], limits: Limits) {
     self.theory = theory
-    self.values = Values(values)
+    self.values = values
     self.tables = tables
     budget = Budget(limits)
     hasFired = Array(repeating: false, count: theory.program.rules.count)
@@ -51,15 +61,16 @@ final class Evaluation {
 
   /// Decides the literals of the components before one with a number.
   func run(upTo end: Int) throws(LimitReached) {
-    let uses = IndexUses(in: theory)
+    let uses = keepsIndexes ? nil : IndexUses(in: theory)
     for (number, component) in theory.classes.components.prefix(end).enumerated() {
       switch component.recursion {
       case .none: try decide(theory.classes.predicates[component.classes[0]], component.classes[0])
       case .premises: try decideByRising(component)
       case .attack: try decideByAlternation(number)
       }
-      let unused = uses.ending(with: number, among: tables)
-      guard !unused.isEmpty else { continue }
+      guard let unused = uses?.ending(with: number, among: tables), !unused.isEmpty else {
+        continue
+      }
       forgetMatchers()
       for predicate in unused { tables[predicate].forgetIndexes() }
     }
@@ -95,19 +106,28 @@ final class Evaluation {
     try budget.hold(bytes: bytes)
   }
 
-  private func loadFacts() {
-    for run in theory.program.facts.runs {
-      if case .rows(let rows) = run.content,
+  /// Puts the facts into the tables, but for the first ones, which are there already.
+  func loadFacts(after first: Int = 0) {
+    for run in theory.program.facts.runs where run.range.upperBound > first {
+      if case .rows(let rows) = run.content, run.range.lowerBound >= first,
         theory.factStates[run.range].allSatisfy({ $0 == .holds })
       {
         state(rows, as: rows.predicate)
         if let companion = rows.companion { state(rows, as: companion) }
       } else {
-        for index in run.range { note(index) }
+        for index in run.range where index >= first { note(index) }
       }
     }
-    for literal in theory.assumed {
-      note(literal.predicate, literal.arguments.map(\.raw), isOpen: false)
+  }
+
+  /// The limit that stops the evaluation, if one does; all literals are decided else.
+  func limitReached() -> Limits.Kind? {
+    do {
+      try run()
+      return nil
+    } catch {
+      forgetMatchers()
+      return error.kind
     }
   }
 

@@ -1,22 +1,47 @@
 import MootLanguage
 
-/// Finds again, in a finished evaluation, the rule instances behind single literals.
+/// Answers and reasons from one outcome, one after another: finds again, in the finished evaluation, the rule
+/// instances behind single literals.
+///
+/// The first question files the facts and makes the indexes it needs, which takes time linear in the outcome;
+/// later ones find them, and take as long as what they tell.
 ///
 /// A class because it keeps what it has found, and the indexes it makes on the way.
-final class Inquiry {
+public final class Inquiry {
   /// The program asked about.
   let program: Program
+  /// The date of the answers.
+  let asOf: CalendarDate?
+  /// Whether any literal is established together with one that conflicts with it.
+  private(set) lazy var hasInconsistency = findInconsistency()
+  private let findInconsistency: () -> Bool
   /// The tables, with indexes added as they are needed.
   let evaluation: Evaluation
   /// The values of the keys by which undercutters and preferences speak of instances.
   private(set) var keys: [UInt32] = []
-  private let conclusions: [Int: [(rule: Int, conclusion: Int)]]
+  private let conclusions: Conclusions
   private var found: [Literal: [Instance]] = [:]
-  private lazy var factsByPredicate = groupedFacts()
+  /// Finds the facts that state something, of an outcome or of what cases share.
+  private lazy var factPlaces = FactPlaces(evaluation, of: chosenFacts)
+  private let chosenFacts: [Int]?
+  private let statedFacts: StatedFacts?
+  private lazy var factsByArguments: [SignedPredicate: [[ValueID]: Int]] = [:]
+  /// What every answer may use up at most.
+  let limits: Limits
+
+  /// How many literals' instances are kept from one question to the next.
+  private static let mostKept = 20_000
+
+  /// For each signed predicate, by `Theory.index(of:)`, the rules that could conclude it.
+  typealias Conclusions = [Int: [(rule: Int, conclusion: Int)]]
 
   /// Opens the tables of an outcome.
-  init(_ outcome: Outcome, limits: Limits) {
+  public init(_ outcome: Outcome, limits: Limits = Limits()) {
     program = outcome.program
+    asOf = outcome.asOf
+    findInconsistency = { outcome.hasInconsistency }
+    self.limits = limits
+    chosenFacts = outcome.facts
     evaluation = Evaluation(
       outcome.theory, outcome.program.values, tables: outcome.tables, limits: limits)
     for (index, predicate) in outcome.program.predicates.enumerated() {
@@ -25,13 +50,40 @@ final class Inquiry {
       case .plain, .obligation, .prohibition: break
       }
     }
-    var conclusions: [Int: [(rule: Int, conclusion: Int)]] = [:]
-    for (index, rule) in outcome.program.rules.enumerated() {
-      for (position, conclusion) in rule.conclusions.enumerated() {
-        conclusions[Theory.index(of: conclusion.predicate), default: []].append((index, position))
-      }
-    }
+    conclusions = outcome.program.conclusions
+    statedFacts = nil
+  }
+
+  /// Takes up an evaluation of a program that is just finished, for a date.
+  ///
+  /// - Parameters:
+  ///   - conclusions: the rules that could conclude each signed predicate.
+  ///   - facts: the facts by what they state.
+  ///   - hasInconsistency: whether any literal is established together with one that conflicts with it.
+  init(
+    _ evaluation: Evaluation, _ program: Program, asOf: CalendarDate?, _ conclusions: Conclusions,
+    _ facts: StatedFacts, hasInconsistency: Bool
+  ) {
+    self.program = program
+    self.asOf = asOf
+    self.evaluation = evaluation
     self.conclusions = conclusions
+    limits = evaluation.budget.limits
+    chosenFacts = nil
+    statedFacts = facts
+    evaluation.budget = Budget(limits)
+    findInconsistency = { hasInconsistency }
+  }
+
+  /// Lets go of what refers back to the evaluation.
+  deinit { evaluation.forgetMatchers() }
+
+  /// Begins a new question, with all of the limits.
+  func begin() {
+    evaluation.budget = Budget(limits)
+    guard found.count > Self.mostKept else { return }
+    found = [:]
+    keys = []
   }
 
   /// A value as a person reads it, also one that was only worked out for an explanation.
@@ -47,16 +99,6 @@ final class Inquiry {
 
   /// The standing of a literal.
   func standing(of literal: Literal) -> Standing { evaluation.standing(of: literal) }
-
-  /// The literals that conflict with a literal, of those that have an atom; the contrary first.
-  func opposed(to literal: Literal) -> [Literal] {
-    [literal.contrary]
-      + evaluation.incompatible(with: literal).map { other in
-        Literal(
-          SignedPredicate(PredicateID(raw: UInt32(other.predicate)), isPositive: other.isPositive),
-          evaluation.tables[other.predicate].arguments(other.row).map { ValueID(raw: $0) })
-      }
-  }
 
   /// All instances that conclude a literal: its facts first, then rules in source order.
   func instances(concluding literal: Literal) -> [Instance] {
@@ -118,7 +160,14 @@ final class Inquiry {
   func facts(stating literal: Literal) -> [Argument.Source] {
     var sources: [Argument.Source] = []
     if evaluation.theory.assumed.contains(literal) { sources.append(.assumed) }
-    for index in factsByPredicate[literal.predicate] ?? [] {
+    let table = Int(literal.predicate.predicate.raw)
+    guard let row = evaluation.tables[table].row(of: literal.arguments.map(\.raw)),
+      evaluation.tables[table].isStated(row, isPositive: literal.predicate.isPositive)
+    else { return sources }
+    guard let statedFacts else {
+      return sources + factPlaces.facts(stating: literal.predicate, row: row).map { .fact($0) }
+    }
+    for index in statedFacts.stating(literal.predicate, in: program) {
       guard case .holds = evaluation.theory.factStates[index],
         program.arguments(of: program.facts[index]).elementsEqual(literal.arguments)
       else { continue }
@@ -127,15 +176,25 @@ final class Inquiry {
     return sources
   }
 
-  private func groupedFacts() -> [SignedPredicate: [Int]] {
-    Dictionary(grouping: program.facts.indices) { program.facts[$0].predicate }
+  /// The first stated fact that says a literal, whatever its dates.
+  func fact(stating literal: Literal) -> Int? {
+    if factsByArguments[literal.predicate] == nil {
+      let facts = program.facts.indices.filter { program.facts[$0].predicate == literal.predicate }
+      factsByArguments[literal.predicate] = Dictionary(
+        facts.map { (Array(program.arguments(of: program.facts[$0])), $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    return factsByArguments[literal.predicate]?[literal.arguments]
   }
 
   private func instances(of rule: Int, _ conclusion: Int, concluding literal: Literal)
     -> [Instance]
   {
     var instances: [Instance] = []
-    for alternative in program.rules[rule].alternatives.indices {
+    for alternative in program.rules[rule].alternatives.indices
+    where evaluation.hasAtoms(forPremisesOf: rule, alternative) {
+      let first = instances.count
+      defer { instances[first...].sort { precedes($0.binding, $1.binding) } }
       guard let seeds = seeds(rule, conclusion, alternative: alternative, for: literal) else {
         continue
       }
@@ -164,5 +223,18 @@ final class Inquiry {
       source: .rule(RuleID(raw: UInt32(rule))), alternative: alternative,
       binding: block.binding(row),
       grade: Standing(lower: block.lower[row], upper: block.upper[row]), firing: firing)
+  }
+}
+
+extension Program {
+  /// For each signed predicate, the rules that could conclude it.
+  var conclusions: Inquiry.Conclusions {
+    var conclusions: Inquiry.Conclusions = [:]
+    for (index, rule) in rules.enumerated() {
+      for (position, conclusion) in rule.conclusions.enumerated() {
+        conclusions[Theory.index(of: conclusion.predicate), default: []].append((index, position))
+      }
+    }
+    return conclusions
   }
 }

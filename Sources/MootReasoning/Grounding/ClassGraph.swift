@@ -115,6 +115,13 @@ struct ClassGraph: Sendable {
 }
 
 extension ClassGraph {
+  /// The same order with some components only.
+  func limited(toComponents isWanted: (Component) -> Bool) -> ClassGraph {
+    var graph = self
+    graph.components = components.filter(isWanted)
+    return graph
+  }
+
   /// The order in which only needed classes are evaluated, and the open ones among them, which need not be
   /// next to one another, last and together.
   func opened(isNeeded: [Bool], isOpen: [Bool]) -> ClassGraph {
@@ -124,6 +131,15 @@ extension ClassGraph {
     }
     let open = predicates.indices.filter { isOpen[$0] }
     graph.components.append(Component(classes: open, recursion: .attack))
+    return graph
+  }
+
+  /// The order of evaluation with only the components that have a needed class.
+  func limited(to isNeeded: [Bool]) -> ClassGraph {
+    var graph = self
+    graph.components = components.filter { component in
+      component.classes.contains { isNeeded[$0] }
+    }
     return graph
   }
 }

@@ -63,12 +63,10 @@ struct Table {
   /// How many of the literals of one polarity have each standing, without regard to what dates leave open.
   func standingCounts(isPositive: Bool) -> [(standing: Standing, count: Int)] {
     let side = isPositive ? positive : negative
+    guard count > 0 else { return [] }
+    if side.isUniform { return [(Standing(raw: side.uniform & 63), count)] }
     var counts = [Int](repeating: 0, count: 64)
-    if side.isUniform {
-      counts[Int(side.uniform & 63)] = count
-    } else {
-      for byte in side.bytes { counts[Int(byte & 63)] += 1 }
-    }
+    for byte in side.bytes { counts[Int(byte & 63)] += 1 }
     return counts.indices.filter { counts[$0] > 0 }.map {
       (Standing(raw: UInt8($0)), counts[$0])
     }
@@ -157,18 +155,33 @@ extension Table {
   /// Takes up the facts of a table of facts, none of which need be distinct, as stated and established.
   mutating func state(_ facts: [[UInt32]], count rows: Int, isPositive: Bool) {
     guard arity > 0, count == 0, !Self.hasDuplicates(facts, count: rows) else {
-      for row in 0..<rows {
-        let atom = insert(facts.map { $0[row] })
-        state(atom, isPositive: isPositive)
-        setStanding(.established, atom, isPositive: isPositive)
-      }
-      return
+      return add(facts, count: rows, isPositive: isPositive)
     }
     columns = facts
     count = rows
     positive.append(isPositive ? Standing.established.raw : 0, rows: rows, count: 0)
     negative.append(isPositive ? 0 : Standing.established.raw, rows: rows, count: 0)
     stated.append(isPositive ? 1 : 2, rows: rows, count: 0)
+  }
+
+  /// Adds facts some of which may be in the table, or twice among them.
+  private mutating func add(_ facts: [[UInt32]], count rowCount: Int, isPositive: Bool) {
+    let arguments = facts.map { values in
+      let column = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, rowCount))
+      column.initialize(from: values, count: rowCount)
+      return column
+    }
+    defer { for column in arguments { column.deallocate() } }
+    let rows = [UInt32](unsafeUninitializedCapacity: rowCount) { rows, count in
+      if let start = rows.baseAddress {
+        insert(arguments.map { UnsafePointer($0) }, count: rowCount, rows: start)
+      }
+      count = rowCount
+    }
+    for row in rows {
+      state(Int(row), isPositive: isPositive)
+      setStanding(.established, Int(row), isPositive: isPositive)
+    }
   }
 
   private static func hasDuplicates(_ columns: [[UInt32]], count: Int) -> Bool {

@@ -11,6 +11,7 @@ extension Theory {
     let dropped = Suspension(scenario, program: program)
     self.program = program
     self.asOf = asOf
+    setAside = dropped.setAside
     assumed = scenario.assumptions + Scenario(program, changes: open).assumptions
     ruleStates = program.rules.indices.map { index in
       guard !dropped.rules[index] else { return .switchedOff }
@@ -28,8 +29,7 @@ extension Theory {
     ranks = speech.ranks
     keyVariables = speech.keyVariables
     conflicts = Self.conflicts(of: program)
-    var presence = ClassGraph.Presence(predicateCount: program.predicates.count)
-    for run in program.facts.runs { presence.note(run, of: program, factStates) }
+    var presence = ClassGraph.Presence(ofFactsIn: program, factStates)
     for literal in assumed { presence.note(literal.predicate) }
     classes = ClassGraph(
       program, ruleStates: ruleStates, undercuts: undercuts, ranks: ranks, presence: presence)
@@ -50,10 +50,22 @@ extension Theory {
     var states: [FactState] = []
     states.reserveCapacity(program.facts.count)
     for run in program.facts.runs {
-      if case .rows(let rows) = run.content, case .shared(let particulars) = rows.particulars {
-        states.append(contentsOf: repeatElement(state(of: particulars), count: run.range.count))
-      } else {
+      guard case .rows(let rows) = run.content else {
         for index in run.range { states.append(state(of: program.facts[index].particulars)) }
+        continue
+      }
+      switch rows.particulars {
+      case .shared(let particulars):
+        states.append(contentsOf: repeatElement(state(of: particulars), count: run.range.count))
+      case .successive(let first)
+      where program.particulars.arePlaces(from: Int(first), count: rows.count):
+        states.append(contentsOf: repeatElement(.holds, count: run.range.count))
+      case .successive, .listed:
+        let perRow = rows.companion == nil ? 1 : 2
+        for row in 0..<rows.count {
+          let state = state(of: rows.particulars(ofRow: row))
+          states.append(contentsOf: repeatElement(state, count: perRow))
+        }
       }
     }
     for index in isDropped.indices where isDropped[index] { states[index] = .dropped }
@@ -108,8 +120,14 @@ private struct MetaPredicates {
 }
 
 extension ClassGraph.Presence {
+  /// What the facts of a program say that count.
+  init(ofFactsIn program: Program, _ states: [Theory.FactState]) {
+    self.init(predicateCount: program.predicates.count)
+    for run in program.facts.runs { note(run, of: program, states) }
+  }
+
   /// Takes note of what the facts of a run say that count.
-  fileprivate mutating func note(
+  private mutating func note(
     _ run: FactRun, of program: Program, _ states: [Theory.FactState]
   ) {
     func counts(_ index: Int) -> Bool { states[index] == .holds || states[index] == .open }

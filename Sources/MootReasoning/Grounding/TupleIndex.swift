@@ -1,22 +1,19 @@
 /// Finds the one row of a table with given arguments; grows with the table.
 struct TupleIndex {
-  /// Rows by the hash of their arguments, with linear probing, at most half full; by value while `isDirect`.
+  /// Rows by the hash of their arguments, with linear probing, at most half full; or by their only argument.
   private var slots: [UInt32] = []
-  /// Whether rows are found by value, as long as the values of the one column are dense enough.
-  private var isDirect = true
+  /// Whether slots are by the only argument, as values are few for the number of rows.
+  private var isByValue = false
   /// The number of rows indexed.
   private(set) var count = 0
 
   /// Adds the rows that are not indexed yet; no two rows may be the same.
   mutating func catchUp(with columns: [[UInt32]], count end: Int) {
     guard count < end else { return }
-    if makesDirectRoom(for: columns[0][count..<end].max() ?? 0, end, columns) {
+    reserve(end, columns, greatest: columns.count == 1 ? columns[0][count..<end].max() : nil)
+    if isByValue {
       for row in count..<end { slots[Int(columns[0][row])] = UInt32(row) }
-      count = end
-      return
-    }
-    reserve(end, columns)
-    if columns.count == 2 {
+    } else if columns.count == 2 {
       let (first, second) = (columns[0], columns[1])
       for row in count..<end {
         add(UInt32(row), finished(mixed(mixed(hashSeed, first[row]), second[row])))
@@ -30,8 +27,8 @@ struct TupleIndex {
   /// The row with these arguments, or none.
   func row(of tuple: [UInt32], in columns: [[UInt32]]) -> UInt32 {
     guard !slots.isEmpty else { return ColumnIndex.none }
-    if isDirect, columns.count == 1 {
-      return tuple[0] < UInt32(slots.count) ? slots[Int(tuple[0])] : ColumnIndex.none
+    guard !isByValue else {
+      return Int(tuple[0]) < slots.count ? slots[Int(tuple[0])] : ColumnIndex.none
     }
     var hash = hashSeed
     for value in tuple { hash = mixed(hash, value) }
@@ -61,7 +58,6 @@ struct TupleIndex {
       swap(&firsts, &columns[0])
       swap(&seconds, &columns[1])
     }
-    isDirect = false
     if (count + tupleCount) * 2 > slots.count {
       reserve(count + tupleCount, [firsts, seconds])
     }
@@ -93,8 +89,9 @@ struct TupleIndex {
     _ arguments: [UnsafePointer<UInt32>], count tupleCount: Int, to columns: inout [[UInt32]],
     rows: UnsafeMutablePointer<UInt32>
   ) {
-    if arguments.count == 1, appendDirectly(arguments[0], tupleCount, &columns[0], rows) { return }
-    reserve(count + tupleCount, columns)
+    let values = UnsafeBufferPointer(start: arguments[0], count: tupleCount)
+    reserve(count + tupleCount, columns, greatest: columns.count == 1 ? values.max() : nil)
+    if isByValue { return findOrAppend(values, to: &columns[0], rows: rows) }
     let mask = slots.count - 1
     for index in 0..<tupleCount {
       var hash = hashSeed
@@ -114,54 +111,24 @@ struct TupleIndex {
     }
   }
 
-  /// Finds or appends by value; `false` where values are not dense enough.
-  private mutating func appendDirectly(
-    _ values: UnsafePointer<UInt32>, _ valueCount: Int, _ column: inout [UInt32],
-    _ rows: UnsafeMutablePointer<UInt32>
-  ) -> Bool {
-    var greatest: UInt32 = 0
-    for index in 0..<valueCount { greatest = max(greatest, values[index]) }
-    guard makesDirectRoom(for: greatest, count + valueCount, [column]) else { return false }
-    for index in 0..<valueCount {
-      let value = values[index]
-      var row = slots[Int(value)]
-      if row == ColumnIndex.none {
-        row = UInt32(count)
-        slots[Int(value)] = row
+  /// For each of some values, the row that has it alone; where it is new, it is appended to the column.
+  private mutating func findOrAppend(
+    _ values: UnsafeBufferPointer<UInt32>, to column: inout [UInt32],
+    rows: UnsafeMutablePointer<UInt32>
+  ) {
+    for (index, value) in values.enumerated() {
+      if slots[Int(value)] == ColumnIndex.none {
+        slots[Int(value)] = UInt32(count)
         column.append(value)
         count += 1
       }
-      rows[index] = row
+      rows[index] = slots[Int(value)]
     }
-    return true
-  }
-
-  /// Makes room for finding rows by value; `false` where that would take too much, and then rows are found by
-  /// hash from now on.
-  private mutating func makesDirectRoom(
-    for greatest: UInt32, _ rowCount: Int, _ columns: [[UInt32]]
-  ) -> Bool {
-    guard isDirect else { return false }
-    let end = Int(greatest) + 1
-    if columns.count == 1, end <= max(rowCount * 8 + 4096, slots.count) {
-      if end > slots.count {
-        let room = max(end, min(slots.count * 2, rowCount * 8))
-        slots.append(contentsOf: repeatElement(ColumnIndex.none, count: room - slots.count))
-      }
-      return true
-    }
-    isDirect = false
-    slots = []
-    let known = count
-    count = 0
-    if known > 0 { catchUp(with: columns, count: known) }
-    return false
   }
 
   /// Whether some tuple occurs twice in `columns`.
   static func hasDuplicates(_ columns: [[UInt32]], count: Int) -> Bool {
     var index = TupleIndex()
-    index.isDirect = false
     index.reserve(count, columns)
     for row in 0..<count {
       var slot = Int(truncatingIfNeeded: index.hash(ofRow: row, columns)) & (index.slots.count - 1)
@@ -175,13 +142,33 @@ struct TupleIndex {
     return false
   }
 
-  /// Makes room for `room` rows.
-  private mutating func reserve(_ room: Int, _ columns: [[UInt32]]) {
-    guard room * 2 > slots.count else { return }
-    var size = max(16, slots.count)
+  /// Makes room for `room` rows; `greatest` is the greatest value to come in a table of one column.
+  private mutating func reserve(_ room: Int, _ columns: [[UInt32]], greatest: UInt32? = nil) {
+    let isEnough = isByValue ? Int(greatest ?? 0) < slots.count : room * 2 <= slots.count
+    guard !isEnough else { return }
+    if let greatest {
+      let end = 1 + Int(max(greatest, columns[0][..<count].max() ?? 0))
+      isByValue = end <= room * Self.mostSlots
+      if isByValue {
+        return place(in: max(end, min(slots.count * 2, room * Self.mostSlots)), columns)
+      }
+    }
+    var size = 16
     while room * 2 > size { size *= 2 }
+    place(in: size, columns)
+  }
+
+  /// The most slots for each row of a table of one column, above which they are not by value.
+  private static let mostSlots = 8
+
+  /// Puts the rows into a number of new slots.
+  private mutating func place(in size: Int, _ columns: [[UInt32]]) {
     slots = Array(repeating: ColumnIndex.none, count: size)
-    for row in 0..<count { add(UInt32(row), hash(ofRow: row, columns)) }
+    if isByValue {
+      for row in 0..<count { slots[Int(columns[0][row])] = UInt32(row) }
+    } else {
+      for row in 0..<count { add(UInt32(row), hash(ofRow: row, columns)) }
+    }
   }
 
   private mutating func add(_ row: UInt32, _ hash: UInt64) {
