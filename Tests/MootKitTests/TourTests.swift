@@ -48,6 +48,14 @@ struct TourTests {
     #expect(reasons.value.count == 1)
     #expect(trace.contains("the-way-stays-free"))
 
+    var desk = try rules.cases(asking: ["Arbat may trade"])
+    let answers = try desk.answer(#"{"id": "17", "facts": ["Arbat blocks the way"]}"#)
+    let line = answers.json
+    #expect(answers.verdicts == [.refuted])
+    #expect(line.contains(#""id":"17""#))
+    #expect(try desk.answer("{}").verdicts == [.clear])
+    #expect(throws: RuleBaseError.self) { try desk.answer(#"{"facts": ["Arbat is lame"]}"#) }
+
     let conclusions = try rules.conclusions(ofRelation: "trade")
     let tests = try rules.test()
     #expect(conclusions.count == 3)
@@ -116,7 +124,7 @@ struct TourTests {
     let blocks = page.components(separatedBy: "```swift\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
-    #expect(blocks.count == 10)
+    #expect(blocks.count == 11)
     for block in blocks {
       let lines = block.split(separator: "\n", omittingEmptySubsequences: false)
       let indented = lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")

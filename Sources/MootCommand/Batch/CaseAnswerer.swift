@@ -73,8 +73,8 @@ struct CaseAnswerer {
     let column = reading.diagnostics.isEmpty || text.isTooLong ? "" : ":\(place.column)"
     let name =
       switch reading.name {
-      case .text(let text): " \"\(text.shown)\""
-      case .number(let digits): " \(digits)"
+      case .text(let text): " (id \"\(text.shown)\")"
+      case .number(let digits): " (id \(digits))"
       case nil: ""
       }
     return "moot: \(file.name.shown):\(line)\(column): case \(text.number)\(name) is skipped: "

@@ -75,6 +75,7 @@ struct CaseColumns {
     let holes = program[target.relation].holes
     let statement = keyed[key] ?? add(target, holes, in: program)
     keyed[key] = statement
+    table.statements[statement].own.append(column)
     if let hole = holes.firstIndex(where: { $0.name == part }) {
       table.statements[statement].terms[hole] = .cell(column, holes[hole].sort)
       return true
@@ -112,9 +113,11 @@ struct CaseColumns {
     case 0:
       let statement = add(target, [], in: program)
       table.statements[statement].decision = column
+      table.statements[statement].own = [column]
     case 1:
       let statement = add(target, relation.holes, in: program)
       table.statements[statement].terms = [.cell(column, relation.holes[0].sort)]
+      table.statements[statement].own = [column]
     default:
       diagnostics.append(
         .manyHoles(name, relation.holes.map(\.name), at: row.span(ofCell: column)))
@@ -164,7 +167,8 @@ struct CaseColumns {
     guard terms.count == holes.count else { return }
     table.statements.append(
       CaseTable.Statement(
-        literal: sentence.predicate, terms: terms, decision: wildcards == 0 ? column : nil))
+        literal: sentence.predicate, terms: terms, decision: wildcards == 0 ? column : nil,
+        own: [column]))
   }
 }
 

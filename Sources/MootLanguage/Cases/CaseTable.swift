@@ -21,8 +21,10 @@ public struct CaseTable: Sendable {
     let literal: SignedPredicate
     /// Of what it says it.
     var terms: [Source]
-    /// The column that says whether it is so; `nil` where it is so as soon as all its columns have something.
+    /// The column that says whether it is so; `nil` where it is so as soon as its own columns have something.
     var decision: Int?
+    /// The columns that are about nothing else: where all of them are empty, nothing is stated.
+    var own: [Int] = []
     /// The columns with its dates and sources.
     var from, until, cites: Int?
   }
@@ -83,6 +85,7 @@ public struct CaseTable: Sendable {
   private func add(
     _ statement: Statement, of row: CaseRow, to program: inout Program
   ) throws(Diagnostic) {
+    guard statement.own.contains(where: { !row.text($0).isEmpty }) else { return }
     var literal = statement.literal
     if let decision = statement.decision {
       guard let isSo = try isSo(decision, of: row) else { return }
@@ -94,7 +97,9 @@ public struct CaseTable: Sendable {
         values.append(nil)
         continue
       }
-      guard !row.text(column).isEmpty else { return }
+      guard !row.text(column).isEmpty else {
+        throw .emptyCell(of: names[column], span: row.span)
+      }
       values.append(try value(in: column, sort, of: row))
     }
     let period = Period(

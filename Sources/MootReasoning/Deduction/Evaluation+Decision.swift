@@ -25,7 +25,8 @@ extension Evaluation {
     var store = FiringStore()
     for rule in theory.classes.rules[theory.classes.classOf[predicate]] {
       let conclusion = theory.program.rules[rule].conclusions[0]
-      for alternative in theory.program.rules[rule].alternatives.indices {
+      for alternative in theory.program.rules[rule].alternatives.indices
+      where hasAtoms(forPremisesOf: rule, alternative) {
         let seeds = demandSeeds(conclusion, of: rule, alternative: alternative, rows: rows)
         let key = Matcher.Key(rule: rule, alternative: alternative, start: .conclusion(0))
         try instances(key, seeds: seeds) { (block) throws(LimitReached) in
@@ -67,7 +68,7 @@ extension Evaluation {
           if grade.lower > 0 { hasFired[rule] = true }
           let firing = Firing(rule: Int32(rule), lower: grade.lower, upper: grade.upper, key: 0)
           add(firing, nil, 0, to: &store)
-        } else {
+        } else if hasAtoms(forPremisesOf: rule, alternative) {
           let key = Matcher.Key(rule: rule, alternative: alternative, start: .nothing)
           try instances(key, seeds: matcher(key).emptySeed()) { (block) throws(LimitReached) in
             for row in 0..<block.count where block.upper[row] > 0 {

@@ -8,7 +8,7 @@ extension Evaluation {
       for alternative in theory.program.rules[rule].alternatives.indices {
         if theory.program.rules[rule].isGround {
           try raiseGround(rule, alternative, &risen)
-        } else {
+        } else if hasAtoms(forPremisesOf: rule, alternative) {
           let key = Matcher.Key(rule: rule, alternative: alternative, start: .nothing)
           try raise(key, seeds: matcher(key).emptySeed(), &risen)
         }

@@ -171,7 +171,8 @@ public final class Inquiry {
     -> [Instance]
   {
     var instances: [Instance] = []
-    for alternative in program.rules[rule].alternatives.indices {
+    for alternative in program.rules[rule].alternatives.indices
+    where evaluation.hasAtoms(forPremisesOf: rule, alternative) {
       let first = instances.count
       defer { instances[first...].sort { precedes($0.binding, $1.binding) } }
       guard let seeds = seeds(rule, conclusion, alternative: alternative, for: literal) else {

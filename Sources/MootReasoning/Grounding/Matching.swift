@@ -101,6 +101,19 @@ struct Matching {
   private static func worth(_ match: Plan.Match, _ purpose: Join.Purpose)
     -> (lower: [UInt8], upper: [UInt8], counts: [UInt8])
   {
+    let standard = match.isUnfinished ? 5 : Int(match.standard)
+    return worths[(purpose == .premises ? 0 : 6) + standard]
+  }
+
+  /// The worth of standings for premises and for exceptions: by the standard that is named, 0 for none, and
+  /// behind these, at 5, while what is matched is unfinished.
+  private static let worths = [Join.Purpose.premises, .exception].flatMap { purpose in
+    (0...5).map { worth(atStandard: UInt8($0), isUnfinished: $0 == 5, purpose) }
+  }
+
+  private static func worth(atStandard standard: UInt8, isUnfinished: Bool, _ purpose: Join.Purpose)
+    -> (lower: [UInt8], upper: [UInt8], counts: [UInt8])
+  {
     var lower = [UInt8](repeating: 0, count: 256)
     var upper = lower
     var counts = lower
@@ -108,16 +121,16 @@ struct Matching {
       let standing = Standing(raw: UInt8(raw) & ~Table.presence)
       guard !standing.isNothing else { continue }
       switch purpose {
-      case _ where match.isUnfinished:
+      case _ where isUnfinished:
         (lower[raw], upper[raw]) = purpose == .premises ? (4, 4) : (0, 0)
         counts[raw] = 1
       case .premises:
-        lower[raw] = premiseGrade(standing.lower, standard: match.standard)
-        upper[raw] = premiseGrade(standing.upper, standard: match.standard)
+        lower[raw] = premiseGrade(standing.lower, standard: standard)
+        upper[raw] = premiseGrade(standing.upper, standard: standard)
         counts[raw] = upper[raw] > 0 ? 1 : 0
       case .exception:
-        lower[raw] = allowedGrade(standing.countingUpper, standard: match.standard)
-        upper[raw] = allowedGrade(standing.countingLower, standard: match.standard)
+        lower[raw] = allowedGrade(standing.countingUpper, standard: standard)
+        upper[raw] = allowedGrade(standing.countingLower, standard: standard)
         counts[raw] = lower[raw] < 4 ? 1 : 0
       }
     }
