@@ -26,6 +26,8 @@ public struct Outcome: Sendable {
   let tables: [Table]
 
   /// The grade of a literal.
+  ///
+  /// May take time linear in what is concluded of its relation; for many literals make an `Inquiry`.
   public func grade(of literal: Literal) -> GradeInterval {
     var table = tables[Int(literal.predicate.predicate.raw)]
     guard let row = table.row(of: literal.arguments.map(\.raw)) else { return .none }

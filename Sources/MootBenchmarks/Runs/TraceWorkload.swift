@@ -55,7 +55,7 @@ struct TraceWorkload: Workload {
     measurement.add(
       "a trace of a status, shown or not",
       microseconds: questions.map { literal in
-        if outcome.grade(of: literal).lower > .unsupported { shown += 1 }
+        if inquiry.grade(of: literal).lower > .unsupported { shown += 1 }
         return Stopwatch.microseconds { Self.explain(literal, inquiry, outcome) }
       })
     measurement.stages.append(stopwatch.stage("explain statuses"))

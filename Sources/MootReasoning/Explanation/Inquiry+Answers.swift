@@ -1,6 +1,9 @@
 public import MootLanguage
 
 extension Inquiry {
+  /// The grade of a literal.
+  public func grade(of literal: Literal) -> GradeInterval { standing(of: literal).interval }
+
   /// The answer to a literal, whether it is arguable or not.
   public func answer(to literal: Literal) -> Answer {
     begin()
