@@ -151,11 +151,7 @@ struct ConditionReader {
 
   /// The first stated fact that says a literal, whatever its dates.
   func fact(stating literal: Literal) -> Int? {
-    inquiry.program.facts.indices.first { index in
-      inquiry.program.facts[index].predicate == literal.predicate
-        && inquiry.program.arguments(of: inquiry.program.facts[index])
-          .elementsEqual(literal.arguments)
-    }
+    inquiry.fact(stating: literal)
   }
 
   /// The rule's own undercutter for an instance, where the file can conclude one.

@@ -12,7 +12,7 @@ final class Inquiry {
   private(set) var keys: [UInt32] = []
   private let conclusions: [Int: [(rule: Int, conclusion: Int)]]
   private var found: [Literal: [Instance]] = [:]
-  private lazy var factsByPredicate = groupedFacts()
+  private lazy var facts = FactIndex(program)
 
   /// Opens the tables of an outcome.
   init(_ outcome: Outcome, limits: Limits) {
@@ -114,21 +114,20 @@ final class Inquiry {
     return Literal(signed, tuple.map { ValueID(raw: $0) })
   }
 
+  /// The first stated fact that says a literal, whatever its dates.
+  func fact(stating literal: Literal) -> Int? {
+    facts.firstIndex(of: literal.predicate, matching: literal.arguments)
+  }
+
   /// The stated facts that say a literal and count, and what a change supposes.
   func facts(stating literal: Literal) -> [Argument.Source] {
     var sources: [Argument.Source] = []
     if evaluation.theory.assumed.contains(literal) { sources.append(.assumed) }
-    for index in factsByPredicate[literal.predicate] ?? [] {
-      guard case .holds = evaluation.theory.factStates[index],
-        program.arguments(of: program.facts[index]).elementsEqual(literal.arguments)
-      else { continue }
+    for index in facts.indices(of: literal.predicate, matching: literal.arguments) {
+      guard case .holds = evaluation.theory.factStates[index] else { continue }
       sources.append(.fact(index))
     }
     return sources
-  }
-
-  private func groupedFacts() -> [SignedPredicate: [Int]] {
-    Dictionary(grouping: program.facts.indices) { program.facts[$0].predicate }
   }
 
   private func instances(of rule: Int, _ conclusion: Int, concluding literal: Literal)

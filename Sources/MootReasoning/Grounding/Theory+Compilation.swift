@@ -22,31 +22,43 @@ extension Theory {
       case .open: return .uncertain
       }
     }
-    factStates = program.facts.indices.map { index in
-      guard !dropped.facts[index] else { return .dropped }
-      let particulars = Int(program.facts[index].particulars)
-      guard particulars != 0 else { return .holds }
-      switch program.particulars[particulars].period.counts(asOf: asOf) {
-      case .holds: return .holds
-      case .fails: return .fails
-      case .open: return .open
-      }
-    }
+    let factStates = Self.factStates(of: program, asOf: asOf, dropped: dropped.facts)
+    self.factStates = factStates
     let speech = MetaPredicates(program)
     undercuts = speech.undercuts
     ranks = speech.ranks
     keyVariables = speech.keyVariables
     conflicts = Self.conflicts(of: program)
     var presence = ClassGraph.Presence(predicateCount: program.predicates.count)
-    for (index, fact) in program.facts.enumerated() {
-      switch factStates[index] {
-      case .holds, .open: presence.note(fact.predicate)
-      case .fails, .dropped: break
+    program.facts.forEachGroup { predicate, indices in
+      guard !presence.has(predicate) else { return }
+      if indices.contains(where: { factStates[$0] == .holds || factStates[$0] == .open }) {
+        presence.note(predicate)
       }
     }
     for literal in assumed { presence.note(literal.predicate) }
     classes = ClassGraph(
       program, ruleStates: ruleStates, undercuts: undercuts, ranks: ranks, presence: presence)
+  }
+
+  /// For each fact, whether it counts: a table whose rows have no dates of their own is decided at once.
+  private static func factStates(
+    of program: Program, asOf: CalendarDate?, dropped: [Bool]
+  ) -> [FactState] {
+    var states = Array(repeating: FactState.holds, count: program.facts.count)
+    for run in program.facts.runs {
+      if case .rows(let rows) = run.content, case .shared(let index) = rows.particulars {
+        let state = program.particulars[Int(index)].state(asOf: asOf)
+        for fact in run.range { states[fact] = state }
+      } else if program.statesPeriods(run) {
+        for fact in run.range {
+          let particulars = Int(program.facts[fact].particulars)
+          if particulars != 0 { states[fact] = program.particulars[particulars].state(asOf: asOf) }
+        }
+      }
+    }
+    for fact in dropped.indices where dropped[fact] { states[fact] = .dropped }
+    return states
   }
 
   private static func conflicts(of program: Program) -> [[Conflict]] {
@@ -62,6 +74,17 @@ extension Theory {
       }
     }
     return conflicts
+  }
+}
+
+extension Fact.Particulars {
+  /// Whether a fact counts on the date of the answers.
+  fileprivate func state(asOf date: CalendarDate?) -> Theory.FactState {
+    switch period.counts(asOf: date) {
+    case .holds: .holds
+    case .fails: .fails
+    case .open: .open
+    }
   }
 }
 
