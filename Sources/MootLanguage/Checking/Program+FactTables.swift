@@ -13,10 +13,19 @@ extension Program {
     sources.append(file)
     if let error = file.encodingError(file: index) { return [error] }
     let (target, errors) = target(of: table, file: index)
-    if let target, let columns = columns(of: table, file: file, target: target, index: index) {
-      append(columns, of: table, target: target, file: index)
-      return []
-    }
+    guard let target, let columns = columns(of: table, file: file, target: target, index: index)
+    else { return appendFactsCellByCell(from: table, file: file, target, errors) }
+    append(columns, of: table, target: target, file: index)
+    return []
+  }
+
+  /// Appends the facts of a table that may have anything wrong with it, and says what that is.
+  ///
+  /// - Parameter errors: what to say when there is no `target`.
+  mutating func appendFactsCellByCell(
+    from table: FactTable, file: SourceFile, _ target: FactTableTarget?, _ errors: [Diagnostic]
+  ) -> [Diagnostic] {
+    let index = UInt32(sources.count - 1)
     let table = table.withAllRows(of: file)
     let problems = table.problems.map { Diagnostic.quotation($0, file: index) }
     guard problems.isEmpty else { return problems }
@@ -31,7 +40,7 @@ extension Program {
   }
 
   /// Finds the relation of a table: the one with its key, and among several the one with its columns.
-  private func target(
+  func target(
     of table: FactTable, file: UInt32
   ) -> (target: FactTableTarget?, errors: [Diagnostic]) {
     let span = SourceSpan(file, 0, 0)

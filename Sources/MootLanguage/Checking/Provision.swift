@@ -3,8 +3,8 @@
 struct Provision {
   /// The program.
   private let program: Program
-  /// The facts that speak of each literal's predicate.
-  private var facts: [SignedPredicate: [Int]] = [:]
+  /// The facts by what they speak of.
+  private let facts: FactIndex
   /// What is unknown, or supposed by a test.
   private var supposed: [Sentence] = []
   /// The conclusions of each rule, by predicate.
@@ -20,10 +20,7 @@ struct Provision {
   init(_ program: Program) {
     self.program = program
     canFire = Array(repeating: false, count: program.rules.count)
-    let needed = Set(program.rules.lazy.flatMap(\.conditions).flatMap(\.sentences).map(\.predicate))
-    for (index, fact) in program.facts.enumerated() where needed.contains(fact.predicate) {
-      facts[fact.predicate, default: []].append(index)
-    }
+    facts = FactIndex(program)
     suppose(program.unknowns.map(\.sentence))
     for changes in program.expectations.map(\.changes) + program.scenarios.map(\.changes) {
       for case .assume(let sentence) in changes { suppose([sentence]) }
@@ -72,9 +69,7 @@ struct Provision {
 
   private func isGiven(_ sentence: Sentence) -> Bool {
     supposed.contains { $0.canMeet(sentence) }
-      || (facts[sentence.predicate] ?? []).contains { index in
-        sentence.canMeet(sentence.predicate, program.arguments(of: program.facts[index]))
-      }
+      || facts.contains(sentence.predicate, matching: sentence.pattern)
   }
 
   /// Finds the rules one alternative of which can hold, until there are no more.

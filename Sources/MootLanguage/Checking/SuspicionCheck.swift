@@ -25,13 +25,12 @@ struct SuspicionCheck {
 }
 
 extension Sentence {
-  /// Whether the sentence and a literal, with values alone, can be the same.
-  func canMeet(_ predicate: SignedPredicate, _ arguments: some Collection<ValueID>) -> Bool {
-    guard self.predicate == predicate else { return false }
-    return zip(terms, arguments).allSatisfy { term, argument in
+  /// The arguments that are values; `nil` for the others.
+  var pattern: [ValueID?] {
+    terms.map { term in
       switch term {
-      case .value(let value): value == argument
-      case .variable, .any: true
+      case .value(let value): value
+      case .variable, .any: nil
       }
     }
   }

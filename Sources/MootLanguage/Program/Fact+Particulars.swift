@@ -8,3 +8,19 @@ extension Fact.Particulars {
     self.init(period: .always, attribution: .none, cites: [], span: span)
   }
 }
+
+extension Program {
+  /// Whether any fact of a run may be stated from or until a date.
+  public func statesPeriods(_ run: FactRun) -> Bool {
+    switch run.content {
+    case .written: return true
+    case .rows(let rows):
+      switch rows.particulars {
+      case .shared(let index): return particulars[Int(index)].period != .always
+      case .successive(let first):
+        return !particulars.arePlaces(from: Int(first), count: rows.count)
+      case .listed: return true
+      }
+    }
+  }
+}

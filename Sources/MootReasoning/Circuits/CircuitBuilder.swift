@@ -72,17 +72,9 @@ struct CircuitBuilder {
   /// Finds what states the literals of the circuit, and when.
   private mutating func collectStatements() {
     let program = opening.theory.program
-    for (index, fact) in program.facts.enumerated() {
-      let state = opening.theory.factStates[index]
-      guard state == .holds || state == .open,
-        let literal = number(of: fact.predicate, program.arguments(of: fact))
-      else { continue }
-      let guards = opening.factGuards[index] ?? []
-      if state == .holds {
-        statements[literal, default: []].append(guards)
-      } else {
-        openStatements[literal, default: []].append(guards)
-      }
+    program.facts.forEachGroup { predicate, indices in
+      guard classes.contains(Int(predicate.predicate.raw)) else { return }
+      for index in indices { collectStatement(ofFact: index, predicate) }
     }
     for literal in opening.assumed {
       guard let number = number(of: literal.predicate, literal.arguments) else { continue }
@@ -91,6 +83,19 @@ struct CircuitBuilder {
     for (literal, guards) in opening.assumptions {
       guard let number = number(of: literal.predicate, literal.arguments) else { continue }
       statements[number, default: []].append(guards)
+    }
+  }
+
+  private mutating func collectStatement(ofFact index: Int, _ predicate: SignedPredicate) {
+    let state = opening.theory.factStates[index]
+    guard state == .holds || state == .open,
+      let literal = number(of: predicate, opening.theory.program.facts.arguments(at: index))
+    else { return }
+    let guards = opening.factGuards[index] ?? []
+    if state == .holds {
+      statements[literal, default: []].append(guards)
+    } else {
+      openStatements[literal, default: []].append(guards)
     }
   }
 

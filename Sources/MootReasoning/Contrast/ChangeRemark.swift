@@ -63,11 +63,10 @@ extension Scenario {
     guard let arguments = sentence.groundArguments,
       changes.indices.allSatisfy({ dropped(by: $0).isEmpty })
     else { return false }
-    return program.facts.contains { fact in
-      fact.predicate == sentence.predicate
-        && program.arguments(of: fact).elementsEqual(arguments)
-        && program.particulars[Int(fact.particulars)].period.isAlways
+    let stated = program.facts.firstIndex(of: sentence.predicate, matching: arguments) {
+      program.particulars[Int(program.facts[$0].particulars)].period.isAlways
     }
+    return stated != nil
   }
 
   private func remarks(preferring first: RuleID, over second: RuleID) -> [ChangeRemark.Content] {
@@ -87,12 +86,15 @@ extension Scenario {
         return StandingPreference(rule: id)
       }
     }
-    let isStated = program.facts.contains { fact in
-      let predicate = program[fact.predicate.predicate]
-      guard case .precedence(let low, let high) = predicate.kind else { return false }
-      return fact.predicate.isPositive
-        ? (low, high) == (first, second) : (high, low) == (first, second)
-    }
+    let (low, high) = first < second ? (first, second) : (second, first)
+    let kind = Predicate.Kind.precedence(first: low, second: high)
+    let isStated =
+      program.predicates.firstIndex { $0.kind == kind }.map { index in
+        let predicate = SignedPredicate(
+          PredicateID(raw: UInt32(index)), isPositive: first == low)
+        let any: [ValueID?] = Array(repeating: nil, count: program.predicates[index].arity)
+        return program.facts.firstIndex(of: predicate, matching: any) != nil
+      } ?? false
     return isStated ? StandingPreference(rule: nil) : nil
   }
 }

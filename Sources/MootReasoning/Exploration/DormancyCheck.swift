@@ -25,13 +25,17 @@ struct DormancyCheck {
   mutating func diagnostics() -> [Diagnostic] {
     let readInThePast = predicatesReadInThePast
     var diagnostics: [Diagnostic] = []
-    for fact in program.facts where !fact.isImplied && !readInThePast.contains(fact.predicate) {
-      let particulars = program.particulars[Int(fact.particulars)]
-      guard particulars.period != .always, !counts(particulars.period),
-        program.sources[Int(particulars.span.file)].name.hasSuffix(".moot")
-      else { continue }
-      diagnostics.append(
-        .stateNeverHolds(on: wording, at: program.firstLine(of: particulars.span)))
+    for run in program.facts.runs {
+      guard case .written = run.content else { continue }
+      for index in run.range {
+        let fact = program.facts[index]
+        let particulars = program.particulars[Int(fact.particulars)]
+        guard !fact.isImplied, !readInThePast.contains(fact.predicate),
+          particulars.period != .always, !counts(particulars.period)
+        else { continue }
+        diagnostics.append(
+          .stateNeverHolds(on: wording, at: program.firstLine(of: particulars.span)))
+      }
     }
     for rule in program.rules
     where rule.lawOfDay == nil && rule.period != .always && !counts(rule.period) {

@@ -45,6 +45,9 @@ struct Relevance {
     }
   }
 
+  /// Whether any literal of a predicate can matter.
+  func includesAny(of predicate: PredicateID) -> Bool { !patterns[Int(predicate.raw)].isEmpty }
+
   /// Whether a fact can matter.
   func includes(_ fact: Fact) -> Bool {
     includes(fact.predicate.predicate, theory.program.arguments(of: fact))

@@ -74,13 +74,15 @@ private struct FlipCandidateSearch {
     let program = scenario.program
     var known: Set<Literal> = []
     var stated: [Literal] = []
-    for (index, fact) in program.facts.enumerated() where isRetractable(index) {
-      guard relevance.includes(fact.predicate.predicate, program.arguments(of: fact)) else {
-        continue
+    program.facts.forEachGroup { predicate, indices in
+      guard relevance.includesAny(of: predicate.predicate) else { return }
+      for index in indices where isRetractable(index) {
+        let fact = program.facts[index]
+        guard relevance.includes(fact) else { continue }
+        let statement = fact.isImplied ? program.facts[index - 1] : fact
+        let said = Literal(statement.predicate, Array(program.arguments(of: statement)))
+        if known.insert(said).inserted { stated.append(said) }
       }
-      let statement = fact.isImplied ? program.facts[index - 1] : fact
-      let said = Literal(statement.predicate, Array(program.arguments(of: statement)))
-      if known.insert(said).inserted { stated.append(said) }
     }
     if stated.count > Self.most {
       let total = stated.count

@@ -19,8 +19,10 @@ struct UsableRules {
   ) {
     let program = theory.program
     rules = Array(repeating: false, count: program.rules.count)
-    for (index, fact) in program.facts.enumerated() where states(index) {
-      isPossible.insert(fact.predicate)
+    program.facts.forEachGroup { predicate, indices in
+      if !isPossible.contains(predicate), indices.contains(where: states) {
+        isPossible.insert(predicate)
+      }
     }
     for literal in theory.assumed + supposable { isPossible.insert(literal.predicate) }
     let premises = ReadPremises(of: program.rules.indices.filter(isActive), in: program)

@@ -11,8 +11,10 @@ struct History {
   init(of predicate: SignedPredicate, in theory: Theory) {
     let program = theory.program
     table = Table(arity: program[predicate.predicate].arity)
-    for (index, fact) in program.facts.enumerated() where fact.predicate == predicate {
-      guard theory.factStates[index] != .dropped else { continue }
+    let any: [ValueID?] = Array(repeating: nil, count: table.arity)
+    for index in program.facts.indices(of: predicate, matching: any)
+    where theory.factStates[index] != .dropped {
+      let fact = program.facts[index]
       add(program.arguments(of: fact).map(\.raw), program.particulars[Int(fact.particulars)].period)
     }
     for literal in theory.assumed where literal.predicate == predicate {

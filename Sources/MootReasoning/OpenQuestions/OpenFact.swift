@@ -59,16 +59,15 @@ extension Scenario {
     guard let arguments = sentence.groundArguments else { return false }
     let suspension = Suspension(self, program: program)
     let date = asOf
-    return program.facts.indices.contains { index in
+    let stated = program.facts.firstIndex(of: sentence.predicate, matching: arguments) { index in
       let fact = program.facts[index]
-      guard fact.predicate == sentence.predicate, !fact.isImplied, !suspension.facts[index],
-        program.arguments(of: fact).elementsEqual(arguments)
-      else { return false }
+      guard !fact.isImplied, !suspension.facts[index] else { return false }
       switch program.particulars[Int(fact.particulars)].period.counts(asOf: date) {
       case .holds: return true
       case .open, .fails: return false
       }
     }
+    return stated != nil
   }
 
   /// Whether what the scenario assumes or retracts says whether a literal is so.

@@ -19,12 +19,16 @@ struct Transitions {
   /// before `until`, as spans).
   init(_ relevance: Relevance, in theory: Theory) {
     var all: [Transition] = []
-    for (index, fact) in theory.program.facts.enumerated() where fact.particulars != 0 {
-      guard theory.factStates[index] != .dropped, !fact.isImplied, relevance.includes(fact) else {
-        continue
+    let program = theory.program
+    for run in program.facts.runs where program.statesPeriods(run) {
+      for index in run.range {
+        let fact = program.facts[index]
+        guard theory.factStates[index] != .dropped, !fact.isImplied, relevance.includes(fact) else {
+          continue
+        }
+        let period = program.particulars[Int(fact.particulars)].period
+        all += Self.transitions(of: .fact(index), period)
       }
-      let period = theory.program.particulars[Int(fact.particulars)].period
-      all += Self.transitions(of: .fact(index), period)
     }
     for (index, rule) in theory.program.rules.enumerated() where relevance.rules[index] {
       guard rule.lawOfDay == nil else { continue }
