@@ -34,7 +34,7 @@ enum Workloads {
     [
       RuleWorkload.w1, RuleWorkload.w1n, RuleWorkload.w2chain, RuleWorkload.w2random,
       RuleWorkload.w3, RuleWorkload.w4, RuleWorkload.w5, RuleWorkload.w6, TogglingWorkload(),
-      RuleWorkload.w8,
+      LawWorkload(), RuleWorkload.w8, AskWorkload(), TraceWorkload(),
     ] + DefeasibleFamily.allCases.map { FamilyWorkload(family: $0) }
 
   /// The workload of a name.

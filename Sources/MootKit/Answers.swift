@@ -5,7 +5,7 @@ public import MootReasoning
 public struct Answers: Sendable {
   /// One answer; to a question with variables, one for each instance that is at all arguable.
   public let all: [Answer]
-  /// What was evaluated.
+  /// What was evaluated: no more than the question asks for.
   public let outcome: Outcome
 
   /// The verdict on a question without variables, and on one that has a single instance; `nil` otherwise.

@@ -36,12 +36,16 @@ extension RuleBase {
     return Asked(program: program, question: nil, sentence: sentence, variables: variables)
   }
 
-  /// Evaluates the rule base under changes.
+  /// Evaluates the rule base under changes: as far as a sentence asks for it, where one is given.
   func outcome(
-    _ program: Program, _ changes: [Change], asOf date: CalendarDate?
+    _ program: Program, _ changes: [Change], asOf date: CalendarDate?,
+    asking sentence: Sentence? = nil
   ) throws(RuleBaseError) -> Outcome {
     let dated = date.map { [Change.asOf($0)] } ?? []
-    let outcome = evaluate(Scenario(program, changes: dated + changes), limits: limits)
+    let scenario = Scenario(program, changes: dated + changes)
+    let outcome =
+      sentence.map { evaluate(scenario, asking: [$0], limits: limits) }
+      ?? evaluate(scenario, limits: limits)
     if let cycle = outcome.preferenceCycles.first {
       throw .preferenceCycle(cycle.map { outcome.program[$0].name })
     }
@@ -59,7 +63,8 @@ extension RuleBase {
     let asked = try asked(question, in: &program)
     let changes = try changes(supposed, in: &program)
     let outcome = try outcome(
-      program, changes, asOf: date ?? asked.question.flatMap { program.questions[$0].asOf })
+      program, changes, asOf: date ?? asked.question.flatMap { program.questions[$0].asOf },
+      asking: asked.sentence)
     let answers =
       asked.question.map { outcome.answers(to: $0, limits: limits) }
       ?? outcome.answers(to: asked.sentence, variables: asked.variables, limits: limits)
@@ -93,9 +98,8 @@ extension RuleBase {
         AnsweredQuestion(
           outcome.program.questions[$0], in: outcome.program, answers: answers, reasons: reasons)
       } ?? AnsweredQuestion(sentence: asked.reading, answers: answers, reasons: reasons)
-    let receipt = receipt(asOf: outcome.asOf)
     return Reply(Answers(all: answers, outcome: outcome), Report(answering: [told], in: outcome)) {
-      outcome.json(answering: [told], receipt: receipt)
+      outcome.json(answering: [told], receipt: receipt(asOf: outcome.asOf))
     }
   }
 
@@ -115,9 +119,9 @@ extension RuleBase {
     for explanation in explanations {
       report.add(Report(explaining: explanation, in: outcome, options: options))
     }
-    let (receipt, name) = (receipt(asOf: outcome.asOf), asked.name)
+    let name = asked.name
     return Reply(explanations, report) {
-      outcome.json(explaining: explanations, question: name, receipt: receipt)
+      outcome.json(explaining: explanations, question: name, receipt: receipt(asOf: outcome.asOf))
     }
   }
 
@@ -134,9 +138,8 @@ extension RuleBase {
     let changes = try changes(supposed, in: &program)
     let outcome = try outcome(program, changes, asOf: date)
     let conclusions = outcome.sortedConclusions(ofRelation: key)
-    let receipt = receipt(asOf: outcome.asOf)
     return Reply(conclusions, Report(listing: conclusions, in: outcome)) {
-      outcome.json(of: conclusions, receipt: receipt)
+      outcome.json(of: conclusions, receipt: receipt(asOf: outcome.asOf))
     }
   }
 
@@ -155,7 +158,6 @@ extension RuleBase {
       results.append(result)
     }
     let tests = TestResults(results, of: program)
-    let receipt = receipt(asOf: program.asOf)
-    return Reply(tests, Report(of: tests)) { tests.json(receipt: receipt) }
+    return Reply(tests, Report(of: tests)) { tests.json(receipt: receipt(asOf: program.asOf)) }
   }
 }

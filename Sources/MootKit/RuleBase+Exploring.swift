@@ -60,7 +60,8 @@ extension RuleBase {
     let made = try self.changes(changes, in: &program)
     let contrast = Contrast(
       of: program, given: given, changes: made,
-      asOf: asked.question.flatMap { program.questions[$0].asOf }, limits: limits)
+      asOf: asked.question.flatMap { program.questions[$0].asOf }, asking: [asked.sentence],
+      limits: limits)
     for outcome in [contrast.before, contrast.after] {
       if let cycle = outcome.preferenceCycles.first {
         throw .preferenceCycle(cycle.map { outcome.program[$0].name })
@@ -71,9 +72,9 @@ extension RuleBase {
       sentence: asked.reading, contrast: contrast,
       answers: contrast.answers(
         to: asked.sentence, variables: asked.variables, question: asked.question))
-    let receipt = receipt(asOf: contrast.after.asOf)
     return Reply(contrasted, Report(contrasting: contrasted, changes: made, others: [])) {
-      contrast.json(contrasting: [contrasted], others: [], receipt: receipt)
+      contrast.json(
+        contrasting: [contrasted], others: [], receipt: receipt(asOf: contrast.after.asOf))
     }
   }
 
@@ -101,8 +102,10 @@ extension RuleBase {
     if let cycle = flips.outcome.preferenceCycles.first {
       throw .preferenceCycle(cycle.map { flips.outcome.program[$0].name })
     }
-    let (receipt, name) = (receipt(asOf: flips.outcome.asOf), posed.asked.name)
-    return Reply(flips, Report(flipping: flips)) { flips.json(question: name, receipt: receipt) }
+    let name = posed.asked.name
+    return Reply(flips, Report(flipping: flips)) {
+      flips.json(question: name, receipt: receipt(asOf: flips.outcome.asOf))
+    }
   }
 
   /// A question for every choice among what is open: what tables, chances and interviews are made from.
@@ -145,8 +148,9 @@ extension RuleBase {
     }
     let name = questions.first { $0 == question }
     let tabulation = Tabulation(open, name: name, table: table)
-    let receipt = receipt(asOf: open.scenario.asOf)
-    return Reply(table, Report(tabulation, width: 100)) { tabulation.json(receipt: receipt) }
+    return Reply(table, Report(tabulation, width: 100)) {
+      tabulation.json(receipt: receipt(asOf: open.scenario.asOf))
+    }
   }
 
   /// An interview: ask the fact at `nextFact`, `answer` it, and so on until there is none.
@@ -180,9 +184,9 @@ extension RuleBase {
     let posed = try posed(question, supposed)
     let timeline = posed.scenario.timeline(
       of: posed.literal, from: first, to: last, limits: limits)
-    let (receipt, name) = (receipt(asOf: nil), posed.asked.name)
+    let name = posed.asked.name
     return Reply(timeline, Report(tracing: timeline)) {
-      timeline.json(question: name, receipt: receipt)
+      timeline.json(question: name, receipt: receipt(asOf: nil))
     }
   }
 
@@ -209,9 +213,9 @@ extension RuleBase {
     }
     let rows = asked.map { $0.question.map { .question($0) } ?? .sentence } ?? Disagreement.Rows.all
     let found = Disagreement(over: positions, about: rows, in: scenario, limits: limits)
-    let receipt = receipt(asOf: positions.outcome.asOf)
     return Reply(found, Report(comparing: positions, crux: found.crux, row: found.row)) {
-      positions.json(crux: found.crux, row: found.row, receipt: receipt)
+      positions.json(
+        crux: found.crux, row: found.row, receipt: receipt(asOf: positions.outcome.asOf))
     }
   }
 }

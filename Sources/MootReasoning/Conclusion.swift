@@ -8,6 +8,21 @@ public struct Conclusion: Sendable {
   public let grade: GradeInterval
 }
 
+/// How many literals of a predicate and polarity have a grade.
+public struct ConclusionCount: Sendable {
+  /// What the literals say.
+  public let predicate: SignedPredicate
+  /// Their grade.
+  public let grade: GradeInterval
+  /// Their number.
+  public let count: Int
+
+  /// Whether its grade comes before that of another.
+  public func isBetter(than other: ConclusionCount) -> Bool {
+    (other.grade.upper, other.grade.lower) < (grade.upper, grade.lower)
+  }
+}
+
 extension Outcome {
   /// Every literal whose upper grade is not unsupported, undercutters and preferences left out, in the order
   /// of predicates and first derivation; of one relation where a key is given.
@@ -35,9 +50,9 @@ extension Outcome {
   /// How many literals of each predicate and polarity have which grade, in the order of predicates; of one
   /// relation where a key is given, undercutters and preferences left out.
   public func conclusionCounts(ofRelation key: String? = nil)
-    -> [(predicate: SignedPredicate, grade: GradeInterval, count: Int)]
+    -> [ConclusionCount]
   {
-    var counts: [(predicate: SignedPredicate, grade: GradeInterval, count: Int)] = []
+    var counts: [ConclusionCount] = []
     for (index, predicate) in program.predicates.enumerated() {
       guard let relation = predicate.relation else { continue }
       guard key == nil || program[relation].key == key else { continue }
@@ -45,7 +60,8 @@ extension Outcome {
         let signed = SignedPredicate(PredicateID(raw: UInt32(index)), isPositive: isPositive)
         for (standing, count) in tables[index].standingCounts(isPositive: isPositive)
         where standing.upper > 0 {
-          counts.append((signed, standing.interval, count))
+          counts.append(
+            ConclusionCount(predicate: signed, grade: standing.interval, count: count))
         }
       }
     }

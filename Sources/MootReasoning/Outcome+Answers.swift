@@ -5,15 +5,15 @@ extension Outcome {
   /// arguable.
   public func answers(to question: Int, limits: Limits = Limits()) -> [Answer] {
     let asked = program.questions[question]
-    return answers(
-      to: asked.sentence, variables: asked.variables, question: question, limits: limits)
+    return Inquiry(self, limits: limits).answers(
+      to: asked.sentence, variables: asked.variables, question: question)
   }
 
   /// The answers to a sentence asked directly; its variables are those given.
   public func answers(to sentence: Sentence, variables: [Variable], limits: Limits = Limits())
     -> [Answer]
   {
-    answers(to: sentence, variables: variables, question: nil, limits: limits)
+    Inquiry(self, limits: limits).answers(to: sentence, variables: variables)
   }
 
   /// The instances of a sentence that are argued and lose, so that they are not arguable at all; a few at
@@ -24,7 +24,7 @@ extension Outcome {
     let highest = sentence.terms.flatMap(\.registers).max() ?? -1
     let unbound: [ValueID?] = Array(repeating: nil, count: highest + 1)
     var lost: [Literal] = []
-    for row in inquiry.evaluation.rows(of: predicate, matching: sentence, unbound) {
+    for row in inquiry.rows(of: predicate, matching: sentence, unbound) {
       let literal = Literal(
         sentence.predicate, tables[predicate].arguments(row).map { ValueID(raw: $0) })
       guard inquiry.standing(of: literal).upper == 0,
@@ -35,57 +35,14 @@ extension Outcome {
     }
     return lost
   }
-
-  private func answers(
-    to sentence: Sentence, variables: [Variable], question: Int?, limits: Limits
-  ) -> [Answer] {
-    Answering(Inquiry(self, limits: limits), self)
-      .answers(to: sentence, variables: variables, question: question)
-  }
 }
 
-/// Reads answers off a finished evaluation.
+/// Reads the answer to one literal off a finished evaluation.
 struct Answering {
   private let inquiry: Inquiry
-  private let asOf: CalendarDate?
-  /// Whether anything at all is inconsistent.
-  private let hasInconsistency: Bool
 
-  /// Prepares the reading of an outcome.
-  init(_ inquiry: Inquiry, _ outcome: Outcome) {
-    self.init(inquiry, asOf: outcome.asOf, hasInconsistency: outcome.hasInconsistency)
-  }
-
-  /// Prepares the reading of what was found for a date.
-  init(_ inquiry: Inquiry, asOf: CalendarDate?, hasInconsistency: Bool) {
-    self.inquiry = inquiry
-    self.asOf = asOf
-    self.hasInconsistency = hasInconsistency
-  }
-
-  /// The answers to a sentence: one, or one for each instance that is at all arguable.
-  func answers(to sentence: Sentence, variables: [Variable], question: Int?) -> [Answer] {
-    if let arguments = sentence.groundArguments {
-      let literal = Literal(sentence.predicate, arguments)
-      return [answer(literal, question: question, bindings: [])]
-    }
-    let predicate = Int(sentence.predicate.predicate.raw)
-    let unbound: [ValueID?] = Array(repeating: nil, count: variables.count)
-    var answers: [Answer] = []
-    for row in inquiry.evaluation.rows(of: predicate, matching: sentence, unbound) {
-      let arguments = inquiry.evaluation.tables[predicate].arguments(row).map { ValueID(raw: $0) }
-      let literal = Literal(sentence.predicate, arguments)
-      guard inquiry.standing(of: literal).upper > 0 else { continue }
-      var bindings = unbound
-      _ = sentence.bind(arguments, &bindings)
-      let named = zip(variables, bindings).compactMap { variable, value -> Answer.Binding? in
-        guard let value, !variable.name.isEmpty else { return nil }
-        return Answer.Binding(name: variable.name, value: value)
-      }
-      answers.append(answer(literal, question: question, bindings: named))
-    }
-    return answers
-  }
+  /// Prepares to read off an inquiry.
+  init(_ inquiry: Inquiry) { self.inquiry = inquiry }
 
   /// The answer for a literal.
   func answer(_ literal: Literal, question: Int?, bindings: [Answer.Binding]) -> Answer {
@@ -95,11 +52,11 @@ struct Answering {
     let isNotForbidden =
       judgement.grade.lower < .prevailing && prohibition.map { $0.upper < 2 } ?? false
     return Answer(
-      question: question, literal: literal, bindings: bindings, asOf: asOf,
+      question: question, literal: literal, bindings: bindings, asOf: inquiry.asOf,
       verdict: judgement.verdict, grade: judgement.grade, contrary: judgement.contrary,
       isNotForbidden: isNotForbidden,
       isProhibitionArguable: isNotForbidden && prohibition?.upper == 1,
-      restsOnInconsistency: hasInconsistency
+      restsOnInconsistency: inquiry.hasInconsistency
         && Slice(of: literal, inquiry).restsOnInconsistency,
       supporting: sides(disputes.supporting), opposing: sides(disputes.opposing))
   }

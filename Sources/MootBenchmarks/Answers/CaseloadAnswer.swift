@@ -6,14 +6,16 @@ struct CaseloadAnswer {
   private(set) var findings: [Finding] = []
   /// For each act, the case, as a number of the facts.
   let cases: [Int]
-  private let facts: FactColumns
-  private let earliestFinal: [Int: Int]
-  private let act: [[Int]]
 
   /// The statuses, in the order of their weights 1 to 6.
   static let statuses = [
     "punishable", "contested", "prohibited", "lawful", "unregulated", "aggravated",
   ]
+
+  /// Every status of every case as a sentence, six a case.
+  static func questions(caseCount: Int) -> [String] {
+    (0..<caseCount).flatMap { number in statuses.map { "the status of c\(number) is \($0)" } }
+  }
 
   /// What holds of a case.
   struct Finding {
@@ -59,10 +61,7 @@ struct CaseloadAnswer {
       findings[place].isRepetition = (earliest[act[1][place]] ?? .max) < act[3][place]
     }
     self.findings = findings
-    self.facts = facts
-    self.act = act
     cases = act[0]
-    earliestFinal = earliest
   }
 
   /// How many cases have each status.

@@ -11,16 +11,6 @@ extension RuleBase {
     }.adding(factsIn: folder)
   }
 
-  /// The number of cases.
-  var caseCount: Int {
-    guard
-      let act = program.predicates.firstIndex(where: { predicate in
-        predicate.relation.map { program[$0].key == "act" } ?? false
-      })
-    else { return 0 }
-    return program.facts.count { Int($0.predicate.predicate.raw) == act }
-  }
-
   private func adding(factsIn folder: String) throws(Failure) -> RuleBase {
     var rules = self
     rules.limits = Loading.limits

@@ -26,8 +26,9 @@ enum Tally {
         counts[value + Self.mark(conclusion.grade), default: 0] += 1
       }
     case .grades:
-      for (_, grade, count) in outcome.conclusionCounts() {
-        counts[grade.isDecided ? "\(grade.lower)" : "open", default: 0] += count
+      for counted in outcome.conclusionCounts() {
+        counts[counted.grade.isDecided ? "\(counted.grade.lower)" : "open", default: 0] +=
+          counted.count
       }
     }
     return counts

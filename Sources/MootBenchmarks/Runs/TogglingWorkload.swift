@@ -37,10 +37,8 @@ struct TogglingWorkload: Workload {
     let rules = try RuleBase.caseload(factsIn: folder)
     measurement.facts = rules.program.facts.count
     measurement.stages.append(stopwatch.stage("read"))
-    let caseCount = rules.caseCount
-    let questions = (0..<caseCount).flatMap { number in
-      CaseloadAnswer.statuses.map { "the status of c\(number) is \($0)" }
-    }
+    let caseCount = rules.program.count(ofFacts: "act")
+    let questions = CaseloadAnswer.questions(caseCount: caseCount)
     let changes = (0..<caseCount).map { Self.stay($0) }
     var docket = try Failure.rethrowing { () throws(RuleBaseError) in
       try rules.docket(asking: questions, open: changes)

@@ -8,7 +8,7 @@ extension Arguments {
     let (ruleBase, known, asked) = try readQuestion(in: surroundings)
     var program = known
     let supposed = try readChanges(into: &program, in: surroundings)
-    var evaluation = Evaluation(of: program, self, changes: supposed)
+    var evaluation = Evaluation(of: program, self, changes: supposed, asking: [asked])
     var questions: [AnsweredQuestion] = []
     for asked in try asked.each(in: program, self) {
       let (outcome, question, answers) = try evaluation.answers(to: asked)

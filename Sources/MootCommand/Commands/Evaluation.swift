@@ -9,12 +9,20 @@ struct Evaluation {
   let arguments: Arguments
   /// What is supposed.
   let changes: [Change]
+  /// What is going to be asked; `nil` for everything.
+  private let asked: [Asked]?
   /// The outcomes so far, by date; the date of the files is `nil`.
   private var outcomes: [CalendarDate?: Outcome] = [:]
 
   /// Creates evaluations of a rule base, none of them made yet.
-  init(of program: Program, _ arguments: Arguments, changes: [Change] = []) {
+  ///
+  /// - Parameter asked: what is going to be asked of them, and nothing else; `nil` for everything.
+  init(
+    of program: Program, _ arguments: Arguments, changes: [Change] = [],
+    asking asked: [Asked]? = nil
+  ) {
     self.program = program
+    self.asked = asked
     self.changes = changes
     self.arguments = arguments
   }
@@ -24,7 +32,10 @@ struct Evaluation {
     let date = arguments.asOf ?? question?.asOf
     if let outcome = outcomes[date] { return outcome }
     let scenario = Scenario(program, changes: (date.map { [.asOf($0)] } ?? []) + changes)
-    let outcome = evaluate(scenario, limits: arguments.limits)
+    let sentences = asked?.flatMap { $0.sentences(in: program) }
+    let outcome =
+      sentences.map { evaluate(scenario, asking: $0, limits: arguments.limits) }
+      ?? evaluate(scenario, limits: arguments.limits)
     try outcome.requireOrderedPreferences()
     outcomes[date] = outcome
     return outcome

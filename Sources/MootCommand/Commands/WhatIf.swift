@@ -16,7 +16,9 @@ extension Arguments {
     let given = try read(given, into: &program, in: surroundings)
     var supposed = try readChanges(into: &program, in: surroundings)
     if let asOf { supposed.append(.asOf(asOf)) }
-    var contrasts = Contrasts(of: program, given: given, changes: supposed, limits: limits)
+    let sentences = Asked.everything.sentences(in: program) + asked.sentences(in: program)
+    var contrasts = Contrasts(
+      of: program, given: given, changes: supposed, asking: sentences, limits: limits)
     return try contrasted(asked, &contrasts, ruleBase, in: surroundings)
   }
 
@@ -68,11 +70,17 @@ private struct Contrasts {
   let program: Program
   let given: [Change]
   let changes: [Change]
+  /// What is going to be asked.
+  let sentences: [Sentence]
   let limits: Limits
   /// The contrasts so far, by the date of a question that has one.
   private var contrasts: [CalendarDate?: Contrast] = [:]
 
-  init(of program: Program, given: [Change], changes: [Change], limits: Limits) {
+  init(
+    of program: Program, given: [Change], changes: [Change], asking sentences: [Sentence],
+    limits: Limits
+  ) {
+    self.sentences = sentences
     self.program = program
     self.given = given
     self.changes = changes
@@ -82,7 +90,8 @@ private struct Contrasts {
   /// The contrast at the date of a question, or at that of the files.
   mutating func contrast(asOf date: CalendarDate? = nil) throws(CommandFailure) -> Contrast {
     if let contrast = contrasts[date] { return contrast }
-    let contrast = Contrast(of: program, given: given, changes: changes, asOf: date, limits: limits)
+    let contrast = Contrast(
+      of: program, given: given, changes: changes, asOf: date, asking: sentences, limits: limits)
     try contrast.before.requireOrderedPreferences()
     try contrast.after.requireOrderedPreferences()
     contrasts[date] = contrast

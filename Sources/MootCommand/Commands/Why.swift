@@ -8,7 +8,7 @@ extension Arguments {
     let (ruleBase, known, asked) = try readQuestion(in: surroundings)
     var program = known
     let supposed = try readChanges(into: &program, in: surroundings)
-    var evaluation = Evaluation(of: program, self, changes: supposed)
+    var evaluation = Evaluation(of: program, self, changes: supposed, asking: [asked])
     let (outcome, question, answers) = try evaluation.answers(to: asked)
     let explanations = answers.map { outcome.explanation(of: $0, limits: limits) }
     var result = CommandResult(exitCode: outcome.exitCode)

@@ -9,6 +9,15 @@ enum Asked {
   case question(Int)
   /// A sentence, with its variables.
   case sentence(Sentence, variables: [Variable])
+
+  /// The sentences asked.
+  func sentences(in program: Program) -> [Sentence] {
+    switch self {
+    case .everything: program.questions.map(\.sentence)
+    case .question(let index): [program.questions[index].sentence]
+    case .sentence(let sentence, _): [sentence]
+    }
+  }
 }
 
 extension Arguments {

@@ -39,7 +39,7 @@ public struct ParticularsList: Sendable {
   }
 
   /// Whether an entry and those behind it say nothing but places.
-  func arePlaces(from index: Int, count: Int) -> Bool {
+  public func arePlaces(from index: Int, count: Int) -> Bool {
     let run = runs[runIndex(of: index)]
     return run.file != nil && index + count <= run.range.upperBound
   }

@@ -145,15 +145,16 @@ public struct CaseEvaluator {
   ) {
     let dated = dating.asOf.map { [Change.asOf($0)] } ?? []
     let outcome = MootReasoning.evaluate(
-      Scenario(program, changes: dated + changes), limits: limits)
+      Scenario(program, changes: dated + changes),
+      asking: dating.questions.map { questions[$0].sentence }, limits: limits)
     found.reachedLimit = found.reachedLimit ?? outcome.reachedLimit
     found.preferenceCycles += outcome.preferenceCycles.map { ring in
       ring.map { outcome.program[$0].name }
     }
-    let answering = Answering(Inquiry(outcome, limits: limits), outcome)
+    let inquiry = Inquiry(outcome, limits: limits)
     for index in dating.questions {
       findings[index] = CaseFindings.Finding(
-        answers: answering.answers(to: questions[index]), program: outcome.program)
+        answers: inquiry.answers(to: questions[index]), program: outcome.program)
     }
   }
 
@@ -175,12 +176,12 @@ public struct CaseEvaluator {
     found.preferenceCycles += (ground.preferenceCycles + evaluation.preferenceCycles).map { ring in
       ring.map { known.rules[$0].name }
     }
-    let answering = Answering(
-      Inquiry(evaluation, known, foundation.conclusions, foundation.facts), asOf: dating.asOf,
+    let inquiry = Inquiry(
+      evaluation, known, foundation.conclusions, foundation.facts, asOf: dating.asOf,
       hasInconsistency: ground.hasInconsistency(in: evaluation))
     for index in dating.questions {
       findings[index] = CaseFindings.Finding(
-        answers: answering.answers(to: questions[index]), program: known)
+        answers: inquiry.answers(to: questions[index]), program: known)
     }
     ground.keep(evaluation)
     foundation.grounds[key] = ground
@@ -188,7 +189,7 @@ public struct CaseEvaluator {
   }
 }
 
-extension Answering {
+extension Inquiry {
   /// The answers to what is asked of a case.
   fileprivate func answers(to asked: CaseQuestion) -> [Answer] {
     answers(to: asked.sentence, variables: asked.variables, question: asked.question)

@@ -54,7 +54,8 @@ extension Theory {
   init(_ theory: Theory, _ program: Program, _ factStates: [FactState], _ classes: ClassGraph) {
     self.init(
       program: program, asOf: theory.asOf, ruleStates: theory.ruleStates, assumed: theory.assumed,
-      factStates: factStates, undercuts: theory.undercuts, ranks: theory.ranks,
+      setAside: theory.setAside, factStates: factStates, undercuts: theory.undercuts,
+      ranks: theory.ranks,
       keyVariables: theory.keyVariables, conflicts: theory.conflicts, classes: classes)
   }
 }

@@ -14,41 +14,52 @@ public struct Contrast: Sendable {
   /// - Parameters:
   ///   - given: What is supposed in both outcomes; of it, the changes may take assumptions back.
   ///   - date: The date of a question that has one of its own; a date among the changes goes before it.
+  ///   - sentences: What is going to be asked of both outcomes, so that no more is evaluated than that, and what
+  ///     the changes reach; `nil` for everything.
   public init(
     of program: Program, given: [Change] = [], changes: [Change], asOf date: CalendarDate? = nil,
-    limits: Limits = Limits()
+    asking sentences: [Sentence]? = nil, limits: Limits = Limits()
   ) {
     self.limits = limits
     let dated = date.map { [Change.asOf($0)] } ?? []
     let kept = given.filter { known in !changes.contains { $0.takesBack(known) } }
-    before = evaluate(Scenario(program, changes: dated + given), limits: limits)
-    let known = program.extended(with: before.program.values)
-    after = evaluate(Scenario(known, changes: dated + kept + changes), limits: limits)
+    let earlier = Scenario(program, changes: dated + given)
+    let theory = Theory(earlier)
+    let slice = sentences.flatMap { sentences in
+      TheorySlice(
+        of: program, for: sentences, theory,
+        and: Theory(Scenario(program, changes: dated + kept + changes)),
+        differingBy: changes + given.filter { known in changes.contains { $0.takesBack(known) } })
+    }
+    before = evaluate(earlier, theory, slice, limits: limits)
+    let later = Scenario(
+      program.extended(with: before.program.values), changes: dated + kept + changes)
+    after = evaluate(later, Theory(later), slice, limits: limits)
   }
 
   /// The program that has words for all of both outcomes.
   public var program: Program { after.program }
 
-  /// Every literal whose grade changes, undercutters and preferences left out, in the order of predicates and
-  /// first derivation: those of the outcome without the changes first.
+  /// Every literal whose grade changes, undercutters and preferences left out, in the order of predicates and of
+  /// what they are about: those of the outcome without the changes first.
   public var differences: [Difference] {
     let later = after.conclusions()
     let grades = Dictionary(
       later.map { ($0.literal, $0.grade) }, uniquingKeysWith: { first, _ in first })
-    var differences: [Difference] = []
+    var early: [Difference] = []
     var known: Set<Literal> = []
     for conclusion in before.conclusions() {
       known.insert(conclusion.literal)
       let grade = grades[conclusion.literal] ?? .none
       guard grade != conclusion.grade else { continue }
-      differences.append(
+      early.append(
         Difference(literal: conclusion.literal, before: conclusion.grade, after: grade))
     }
-    for conclusion in later where !known.contains(conclusion.literal) {
-      differences.append(
-        Difference(literal: conclusion.literal, before: .none, after: conclusion.grade))
+    let late = later.filter { !known.contains($0.literal) }.map { conclusion in
+      Difference(literal: conclusion.literal, before: .none, after: conclusion.grade)
     }
-    return differences
+    let inquiry = Inquiry(after, limits: limits)
+    return [early, late].flatMap { $0.sorted { inquiry.precedes($0.literal, $1.literal) } }
   }
 
   /// The answers to a sentence in both outcomes, one pair for each instance that is at all arguable in one of
@@ -108,8 +119,8 @@ extension Outcome {
         verdict: .unsupported, grade: .none, contrary: .none, isNotForbidden: false,
         isProhibitionArguable: false, restsOnInconsistency: false, supporting: [], opposing: [])
     }
-    return Answering(Inquiry(self, limits: limits), self)
-      .answer(other.literal, question: other.question, bindings: other.bindings)
+    return Inquiry(self, limits: limits).answer(
+      to: other.literal, question: other.question, bindings: other.bindings)
   }
 }
 

@@ -22,8 +22,8 @@ extension Evaluation {
   {
     guard let grade = try groundGrade(index, alternative) else { return }
     let rule = theory.program.rules[index]
-    guard rule.force != .defeater else { return }
     if grade.lower > 0 { hasFired[index] = true }
+    guard rule.force != .defeater else { return }
     let most = rule.highestGrade
     let raised = Standing(lower: min(most, grade.lower), upper: min(most, grade.upper))
     for conclusion in rule.conclusions {
@@ -41,10 +41,18 @@ extension Evaluation {
   /// Joins one alternative from given bindings and raises what it concludes.
   func raise(_ key: Matcher.Key, seeds: Block, _ risen: inout RisenRows?) throws(LimitReached) {
     let rule = theory.program.rules[key.rule]
-    guard rule.force != .defeater else { return }
+    guard rule.force != .defeater else { return try noteFiring(key, seeds: seeds) }
     if let union = matcher(key).union { return try raise(key, seeds: seeds, union, &risen) }
     try raise(key, &risen) { (emit) throws(LimitReached) in
       try instances(key, seeds: seeds, emit: emit)
+    }
+  }
+
+  /// Looks whether an instance of a rule that concludes nothing fires.
+  private func noteFiring(_ key: Matcher.Key, seeds: Block) throws(LimitReached) {
+    guard !hasFired[key.rule] else { return }
+    try instances(key, seeds: seeds) { (block) throws(LimitReached) in
+      for row in 0..<block.count where block.lower[row] > 0 { hasFired[key.rule] = true }
     }
   }
 

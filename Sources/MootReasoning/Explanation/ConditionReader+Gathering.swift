@@ -37,7 +37,7 @@ extension ConditionReader {
       return .pattern(text, standard: nil)
     }
     switch truth(of: past, literal, under: binding) {
-    case .holds: return .past(text, fact: fact(stating: literal))
+    case .holds: return .past(text, fact: inquiry.fact(stating: literal))
     case .open: return .comparison(text, isOpen: true)
     case .fails: return .pattern(text, standard: nil)
     }

@@ -129,7 +129,7 @@ struct ConditionReader {
   private func spokenOf(_ sentence: Sentence, under binding: [UInt32]) -> [Literal] {
     let predicate = Int(sentence.predicate.predicate.raw)
     let bindings = binding.map { $0 == Block.unbound ? nil : ValueID(raw: $0) }
-    let literals = inquiry.evaluation.rows(of: predicate, matching: sentence, bindings).map { row in
+    let literals = inquiry.rows(of: predicate, matching: sentence, bindings).map { row in
       Literal(
         sentence.predicate,
         inquiry.evaluation.tables[predicate].arguments(row).map { ValueID(raw: $0) })
@@ -147,15 +147,6 @@ struct ConditionReader {
   /// A sentence under a binding; `nil` where a variable of it is not bound.
   func literal(_ sentence: Sentence, under binding: [UInt32]) -> Literal? {
     inquiry.literal(sentence, under: binding)
-  }
-
-  /// The first stated fact that says a literal, whatever its dates.
-  func fact(stating literal: Literal) -> Int? {
-    inquiry.program.facts.indices.first { index in
-      inquiry.program.facts[index].predicate == literal.predicate
-        && inquiry.program.arguments(of: inquiry.program.facts[index])
-          .elementsEqual(literal.arguments)
-    }
   }
 
   /// The rule's own undercutter for an instance, where the file can conclude one.
@@ -199,9 +190,9 @@ struct ConditionReader {
         }
       }
     } catch {
-      return found
+      // What was found until the limit was reached is told.
     }
-    return found
+    return found.sorted { inquiry.precedes($0.binding, $1.binding) }
   }
 
   private func comparison(_ comparison: Comparison, under binding: [UInt32])

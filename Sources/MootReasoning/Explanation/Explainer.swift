@@ -293,7 +293,6 @@ extension Dispute.Fate {
 extension Outcome {
   /// The reasons for an answer.
   public func explanation(of answer: Answer, limits: Limits = Limits()) -> Explanation {
-    var explainer = Explainer(Inquiry(self, limits: limits), limits: limits)
-    return explainer.explanation(of: answer)
+    Inquiry(self, limits: limits).explanation(of: answer)
   }
 }

@@ -1,11 +1,22 @@
 import MootLanguage
 
-/// Finds again, in a finished evaluation, the rule instances behind single literals.
+/// Answers and reasons from one outcome, one after another: finds again, in the finished evaluation, the rule
+/// instances behind single literals.
+///
+/// The first question files the facts and makes the indexes it needs, which takes time linear in the outcome;
+/// later ones find them, and take as long as what they tell.
 ///
 /// A class because it keeps what it has found, and the indexes it makes on the way.
-final class Inquiry {
+public final class Inquiry {
   /// The program asked about.
   let program: Program
+  /// The date of the answers.
+  let asOf: CalendarDate?
+  /// Whether any literal is established together with one that conflicts with it.
+  private(set) lazy var hasInconsistency =
+    isInconsistent
+    ?? program.predicates.indices.contains { evaluation.hasInconsistency(of: $0) }
+  private let isInconsistent: Bool?
   /// The tables, with indexes added as they are needed.
   let evaluation: Evaluation
   /// The values of the keys by which undercutters and preferences speak of instances.
@@ -13,13 +24,21 @@ final class Inquiry {
   private let conclusions: Conclusions
   private var found: [Literal: [Instance]] = [:]
   private let statedFacts: StatedFacts
+  /// What every answer may use up at most.
+  let limits: Limits
 
   /// For each signed predicate, by `Theory.index(of:)`, the rules that could conclude it.
   typealias Conclusions = [Int: [(rule: Int, conclusion: Int)]]
 
+  /// How many literals' instances are kept from one question to the next.
+  private static let mostKept = 20_000
+
   /// Opens the tables of an outcome.
-  init(_ outcome: Outcome, limits: Limits) {
+  public init(_ outcome: Outcome, limits: Limits = Limits()) {
     program = outcome.program
+    asOf = outcome.asOf
+    isInconsistent = nil
+    self.limits = limits
     evaluation = Evaluation(
       outcome.theory, outcome.program.values, tables: outcome.tables, limits: limits)
     for (index, predicate) in outcome.program.predicates.enumerated() {
@@ -34,17 +53,29 @@ final class Inquiry {
 
   /// Takes up an evaluation that is just finished.
   init(
-    _ evaluation: Evaluation, _ program: Program, _ conclusions: Conclusions, _ facts: StatedFacts
+    _ evaluation: Evaluation, _ program: Program, _ conclusions: Conclusions, _ facts: StatedFacts,
+    asOf date: CalendarDate?, hasInconsistency: Bool
   ) {
     self.program = program
     self.evaluation = evaluation
     self.conclusions = conclusions
+    asOf = date
+    isInconsistent = hasInconsistency
     statedFacts = facts
-    evaluation.budget = Budget(evaluation.budget.limits)
+    limits = evaluation.budget.limits
+    evaluation.budget = Budget(limits)
   }
 
   /// Matchers know the evaluation that keeps them; without this, both would stay for ever.
   deinit { evaluation.forgetMatchers() }
+
+  /// Begins a new question, with all of the limits.
+  func begin() {
+    evaluation.budget = Budget(limits)
+    guard found.count > Self.mostKept else { return }
+    found = [:]
+    keys = []
+  }
 
   /// A value as a person reads it, also one that was only worked out for an explanation.
   func reading(of value: ValueID) -> String {
@@ -59,16 +90,6 @@ final class Inquiry {
 
   /// The standing of a literal.
   func standing(of literal: Literal) -> Standing { evaluation.standing(of: literal) }
-
-  /// The literals that conflict with a literal, of those that have an atom; the contrary first.
-  func opposed(to literal: Literal) -> [Literal] {
-    [literal.contrary]
-      + evaluation.incompatible(with: literal).map { other in
-        Literal(
-          SignedPredicate(PredicateID(raw: UInt32(other.predicate)), isPositive: other.isPositive),
-          evaluation.tables[other.predicate].arguments(other.row).map { ValueID(raw: $0) })
-      }
-  }
 
   /// All instances that conclude a literal: its facts first, then rules in source order.
   func instances(concluding literal: Literal) -> [Instance] {
@@ -134,13 +155,16 @@ final class Inquiry {
     guard let row = evaluation.tables[predicate].row(of: literal.arguments.map(\.raw)),
       evaluation.tables[predicate].isStated(row, isPositive: literal.predicate.isPositive)
     else { return sources }
-    for index in statedFacts.stating(literal.predicate, in: program) {
-      guard case .holds = evaluation.theory.factStates[index],
-        program.arguments(of: program.facts[index]).elementsEqual(literal.arguments)
-      else { continue }
+    for index in statedFacts.stating(literal, in: program) {
+      guard case .holds = evaluation.theory.factStates[index] else { continue }
       sources.append(.fact(index))
     }
     return sources
+  }
+
+  /// The first stated fact that says a literal, whatever its dates.
+  func fact(stating literal: Literal) -> Int? {
+    statedFacts.stating(literal, in: program).first
   }
 
   private func instances(of rule: Int, _ conclusion: Int, concluding literal: Literal)
@@ -149,6 +173,8 @@ final class Inquiry {
     var instances: [Instance] = []
     for alternative in program.rules[rule].alternatives.indices
     where evaluation.hasAtoms(forPremisesOf: rule, alternative) {
+      let first = instances.count
+      defer { instances[first...].sort { precedes($0.binding, $1.binding) } }
       guard let seeds = seeds(rule, conclusion, alternative: alternative, for: literal) else {
         continue
       }

@@ -49,7 +49,10 @@ struct Misses {
       var first: [UInt32]?
       do {
         try Join(plan, for: .premises, in: inquiry.evaluation).run(seeds) { block in
-          if first == nil { first = block.binding(0) }
+          for row in 0..<block.count {
+            let binding = block.binding(row)
+            if first.map({ inquiry.precedes(binding, $0) }) ?? true { first = binding }
+          }
         }
       } catch {
         return nil

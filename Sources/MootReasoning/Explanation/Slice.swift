@@ -57,17 +57,10 @@ extension Inquiry {
   }
 }
 
-extension Outcome {
-  /// Whether any literal is established together with one that conflicts with it.
-  var hasInconsistency: Bool {
-    let evaluation = Evaluation(theory, program.values, tables: tables, limits: Limits())
-    return program.predicates.indices.contains { evaluation.hasInconsistency(of: $0) }
-  }
-}
-
 extension Evaluation {
   /// Whether a literal of a predicate is established together with one that conflicts with it.
   func hasInconsistency(of predicate: Int) -> Bool {
+    guard canBeInconsistent(predicate) else { return false }
     for row in 0..<tables[predicate].count {
       for isPositive in [true, false]
       where tables[predicate].standing(row, isPositive: isPositive).lower == 4 {
@@ -79,5 +72,14 @@ extension Evaluation {
       }
     }
     return false
+  }
+
+  /// Whether both a literal of a predicate and one that conflicts with it may be established.
+  private func canBeInconsistent(_ predicate: Int) -> Bool {
+    let isEstablished = [true, false].map { isPositive in
+      tables[predicate].standingCounts(isPositive: isPositive).contains { $0.standing.lower == 4 }
+    }
+    let hasConflicts = !theory.conflicts[2 * predicate...2 * predicate + 1].allSatisfy(\.isEmpty)
+    return isEstablished == [true, true] || hasConflicts && isEstablished != [false, false]
   }
 }

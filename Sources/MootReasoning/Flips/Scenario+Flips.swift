@@ -207,6 +207,6 @@ private struct FlipSearch {
 extension Outcome {
   /// The answer for a literal.
   func answer(to literal: Literal, _ limits: Limits) -> Answer {
-    Answering(Inquiry(self, limits: limits), self).answer(literal, question: nil, bindings: [])
+    Inquiry(self, limits: limits).answer(to: literal, question: nil, bindings: [])
   }
 }

@@ -3,8 +3,9 @@ import MootLanguage
 /// The facts and contentions of a program by what they state: what assuming and retracting looks up.
 struct StatementIndex {
   private let program: Program
-  /// The statements of each signed predicate, by `Theory.index(of:)`, in source order.
-  private var statements: [Int: [Statement]] = [:]
+  private var facts: FactFinder
+  /// The contentions that state a signed predicate, by `Theory.index(of:)`, in source order.
+  private var contentions: [Int: [Statement]] = [:]
   /// The same by their arguments, for signed predicates that have been asked about.
   private var byArguments: [Int: [[ValueID]: [Statement]]] = [:]
 
@@ -18,23 +19,16 @@ struct StatementIndex {
     let isImplied: Bool
   }
 
-  /// Groups the facts and contentions of a program.
+  /// Groups the contentions of a program; its facts are found as they are asked for.
   init(_ program: Program) {
     self.program = program
-    for (index, fact) in program.facts.enumerated() {
-      let stated = fact.isImplied ? index - 1 : index
-      add(
-        Statement(
-          source: .fact(stated), arguments: Array(program.arguments(of: fact)),
-          isImplied: fact.isImplied), to: fact.predicate)
-    }
+    facts = FactFinder(program)
     for (index, rule) in program.rules.enumerated() where rule.kind == .contention {
       for (place, conclusion) in rule.conclusions.enumerated() {
         guard let arguments = conclusion.groundArguments else { continue }
         let source = Argument.Source.rule(RuleID(raw: UInt32(index)))
-        add(
-          Statement(source: source, arguments: arguments, isImplied: place > 0),
-          to: conclusion.predicate)
+        contentions[Theory.index(of: conclusion.predicate), default: []].append(
+          Statement(source: source, arguments: arguments, isImplied: place > 0))
       }
     }
   }
@@ -45,9 +39,7 @@ struct StatementIndex {
       if let arguments = pattern.groundArguments {
         statements(of: pattern.predicate, arguments)
       } else {
-        (statements[Theory.index(of: pattern.predicate)] ?? []).filter {
-          pattern.matches($0.arguments)
-        }
+        statements(of: pattern).filter { pattern.matches($0.arguments) }
       }
     return written.filter { !$0.isImplied }
   }
@@ -61,7 +53,7 @@ struct StatementIndex {
           far == incompatibility.first.predicate
           ? incompatibility.second.predicate : incompatibility.first.predicate
         guard near == literal.predicate else { continue }
-        found += (statements[Theory.index(of: far)] ?? []).filter {
+        found += statements(of: far, like: anything(far)).filter {
           program.conflict(literal, Literal(far, $0.arguments))
         }
       }
@@ -72,14 +64,41 @@ struct StatementIndex {
   /// What states, or implies, a literal.
   mutating func statements(of predicate: SignedPredicate, _ arguments: [ValueID]) -> [Statement] {
     let index = Theory.index(of: predicate)
-    guard let group = statements[index] else { return [] }
-    if let known = byArguments[index] { return known[arguments] ?? [] }
-    let grouped = Dictionary(grouping: group, by: \.arguments)
-    byArguments[index] = grouped
-    return grouped[arguments] ?? []
+    var found = facts(stating: predicate, arguments.map(\.raw))
+    guard let group = contentions[index] else { return found }
+    let known = byArguments[index] ?? Dictionary(grouping: group, by: \.arguments)
+    byArguments[index] = known
+    found += known[arguments] ?? []
+    return found
   }
 
-  private mutating func add(_ statement: Statement, to predicate: SignedPredicate) {
-    statements[Theory.index(of: predicate), default: []].append(statement)
+  /// What states, or implies, literals with the values that a sentence names.
+  private mutating func statements(of sentence: Sentence) -> [Statement] {
+    let arguments = sentence.terms.map { term in
+      if case .value(let value) = term { value.raw } else { Block.unbound }
+    }
+    return statements(of: sentence.predicate, like: arguments)
+  }
+
+  private mutating func statements(
+    of predicate: SignedPredicate, like arguments: [UInt32]
+  ) -> [Statement] {
+    facts(stating: predicate, arguments) + (contentions[Theory.index(of: predicate)] ?? [])
+  }
+
+  private func anything(_ predicate: SignedPredicate) -> [UInt32] {
+    Array(repeating: Block.unbound, count: program[predicate.predicate].arity)
+  }
+
+  private mutating func facts(
+    stating predicate: SignedPredicate, _ arguments: [UInt32]
+  ) -> [Statement] {
+    facts.facts(about: Int(predicate.predicate.raw), arguments).compactMap { index in
+      let fact = program.facts[index]
+      guard fact.predicate == predicate else { return nil }
+      return Statement(
+        source: .fact(fact.isImplied ? index - 1 : index),
+        arguments: Array(program.facts.arguments(at: index)), isImplied: fact.isImplied)
+    }
   }
 }

@@ -63,12 +63,10 @@ struct Table {
   /// How many of the literals of one polarity have each standing, without regard to what dates leave open.
   func standingCounts(isPositive: Bool) -> [(standing: Standing, count: Int)] {
     let side = isPositive ? positive : negative
+    guard count > 0 else { return [] }
+    if side.isUniform { return [(Standing(raw: side.uniform & 63), count)] }
     var counts = [Int](repeating: 0, count: 64)
-    if side.isUniform {
-      counts[Int(side.uniform & 63)] = count
-    } else {
-      for byte in side.bytes { counts[Int(byte & 63)] += 1 }
-    }
+    for byte in side.bytes { counts[Int(byte & 63)] += 1 }
     return counts.indices.filter { counts[$0] > 0 }.map {
       (Standing(raw: UInt8($0)), counts[$0])
     }

@@ -11,6 +11,7 @@ extension Theory {
     let dropped = Suspension(scenario, program: program)
     self.program = program
     self.asOf = asOf
+    setAside = dropped.setAside
     assumed = scenario.assumptions + Scenario(program, changes: open).assumptions
     ruleStates = program.rules.indices.map { index in
       guard !dropped.rules[index] else { return .switchedOff }
@@ -49,10 +50,22 @@ extension Theory {
     var states: [FactState] = []
     states.reserveCapacity(program.facts.count)
     for run in program.facts.runs {
-      if case .rows(let rows) = run.content, case .shared(let particulars) = rows.particulars {
-        states.append(contentsOf: repeatElement(state(of: particulars), count: run.range.count))
-      } else {
+      guard case .rows(let rows) = run.content else {
         for index in run.range { states.append(state(of: program.facts[index].particulars)) }
+        continue
+      }
+      switch rows.particulars {
+      case .shared(let particulars):
+        states.append(contentsOf: repeatElement(state(of: particulars), count: run.range.count))
+      case .successive(let first)
+      where program.particulars.arePlaces(from: Int(first), count: rows.count):
+        states.append(contentsOf: repeatElement(.holds, count: run.range.count))
+      case .successive, .listed:
+        let perRow = rows.companion == nil ? 1 : 2
+        for row in 0..<rows.count {
+          let state = state(of: rows.particulars(ofRow: row))
+          states.append(contentsOf: repeatElement(state, count: perRow))
+        }
       }
     }
     for index in isDropped.indices where isDropped[index] { states[index] = .dropped }

@@ -11,6 +11,8 @@ struct Theory: Sendable {
   let ruleStates: [RuleState]
   /// What the changes suppose.
   let assumed: [Literal]
+  /// What gave way to what the changes suppose, in source order.
+  let setAside: [Argument.Source]
   /// For each fact, whether it counts in this scenario.
   let factStates: [FactState]
   /// For each rule, the predicate of its undercutter, where one can be concluded.

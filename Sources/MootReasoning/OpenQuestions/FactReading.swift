@@ -112,7 +112,7 @@ extension OpenQuestion {
 extension Outcome {
   /// The answer for one literal, whether it is arguable or not.
   public func answer(to literal: Literal, limits: Limits = Limits()) -> Answer {
-    Answering(Inquiry(self, limits: limits), self).answer(literal, question: nil, bindings: [])
+    Inquiry(self, limits: limits).answer(to: literal, question: nil, bindings: [])
   }
 
   /// The reasons for the answer for one literal.

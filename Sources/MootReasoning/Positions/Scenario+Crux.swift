@@ -94,8 +94,7 @@ private struct CruxSearch {
     let outcome = evaluate(
       Scenario(scenario.program, changes: scenario.changes + without), limits: limits)
     if let reached = outcome.reachedLimit { reachedLimit = reached }
-    let answer = Answering(Inquiry(outcome, limits: limits), outcome)
-      .answer(literal, question: nil, bindings: [])
+    let answer = Inquiry(outcome, limits: limits).answer(to: literal, question: nil, bindings: [])
     return (answer, outcome.reachedLimit == nil && outcome.preferenceCycles.isEmpty)
   }
 

@@ -70,8 +70,7 @@ private struct Hearing {
     return instances.map { values in
       let answers = outcomes.map { outcome in
         Self.literal(sentence.predicate, values, in: outcome.program).map { literal in
-          Answering(Inquiry(outcome, limits: limits), outcome)
-            .answer(literal, question: question, bindings: [])
+          Inquiry(outcome, limits: limits).answer(to: literal, question: question, bindings: [])
         }
       }
       let named = zip(outcomes, answers).first { $0.1 != nil }

@@ -15,7 +15,7 @@ struct Moment {
   /// Reads it off an outcome, in which rules read the date of the answer as `clock` says.
   init(of literal: Literal, in outcome: Outcome, _ clock: ClockUse, limits: Limits) {
     let inquiry = Inquiry(outcome, limits: limits)
-    answer = Answering(inquiry, outcome).answer(literal, question: nil, bindings: [])
+    answer = inquiry.answer(to: literal, question: nil, bindings: [])
     let explanation = outcome.explanation(of: answer, limits: limits)
     program = outcome.program
     isCutShort = explanation.omittedSections > 0

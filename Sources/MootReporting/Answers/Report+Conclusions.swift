@@ -7,7 +7,7 @@ extension Outcome {
     let program = program
     return conclusions(ofRelation: key)
       .map { (notation: program.notation($0.literal), conclusion: $0) }
-      .sorted { $0.notation.utf8.lexicographicallyPrecedes($1.notation.utf8) }
+      .sorted { $0.notation.precedesInBytes($1.notation) }
       .map(\.conclusion)
   }
 
@@ -48,13 +48,16 @@ extension Report {
   public init(countingConclusionsOf outcome: Outcome, relation: String? = nil) {
     self.init()
     let counts = outcome.conclusionCounts(ofRelation: relation)
-    let grouped = Dictionary(grouping: counts) { outcome.program.key(of: $0.predicate) }
-    for (key, counts) in grouped.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-    {
-      let words = counts.sorted {
-        ($1.grade.upper, $1.grade.lower) < ($0.grade.upper, $0.grade.lower)
-      }.map { "\($0.count) \($0.grade.name)" }.joined(separator: ", ")
-      add(.row(depth: 0, label: key, Phrase(words), note: Phrase()))
+    let keyed = counts.map { (key: outcome.program.key(of: $0.predicate), count: $0) }
+      .sorted {
+        $0.key == $1.key ? $0.count.isBetter(than: $1.count) : $0.key.precedesInBytes($1.key)
+      }
+    var rest = keyed[...]
+    while let key = rest.first?.key {
+      let counts = rest.prefix { $0.key == key }
+      let words = counts.map { "\($0.count.count) \($0.count.grade.name)" }
+      rest = rest[counts.endIndex...]
+      add(.row(depth: 0, label: key, Phrase(words.joined(separator: ", ")), note: Phrase()))
     }
     if counts.isEmpty { add(.paragraph(depth: 0, "Nothing is concluded.")) }
   }

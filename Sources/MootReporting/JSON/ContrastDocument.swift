@@ -43,7 +43,7 @@ private struct ContrastDocument: Encodable {
       (asked + others).flatMap { question in
         question.answers.filter(\.isChanged).map { DifferenceDocument($0, of: question) }
       }
-      + literals.sorted { $0.literal.utf8.lexicographicallyPrecedes($1.literal.utf8) }
+      + literals.sorted { $0.literal.precedesInBytes($1.literal) }
     incomplete = (contrast.before.reachedLimit ?? contrast.after.reachedLimit)?.rawValue
     self.receipt = receipt
   }

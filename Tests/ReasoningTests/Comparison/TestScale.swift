@@ -14,6 +14,9 @@ enum TestScale {
   /// Whether each seed is printed before its theory, to know which one brought the engine down: MOOT_TRACE.
   static let isTraced = ProcessInfo.processInfo.environment["MOOT_TRACE"] != nil
 
+  /// How long the long rows and large circles are.
+  static let chainLength = _isDebugAssertConfiguration() ? 20_000 : 500_000
+
   /// The chunks tests run in side by side.
   static let chunks = 0..<8
 

@@ -2,10 +2,19 @@ extension FirstOrderTheory {
   /// The theory in the rule language.
   var mootText: String {
     let statements =
-      usedRelations.map(declaration)
-      + incompatibilities.map { "incompatible \(text($0.first))\n  with \(text($0.second))" }
+      usedRelations.map(declaration) + incompatibilities.map(text)
       + facts.map { "fact \(text($0))" } + rules.map(text)
     return statements.joined(separator: "\n") + "\n"
+  }
+
+  /// The declarations of all relations, a statement a line or more.
+  var declarations: String {
+    relations.indices.map { declaration($0) + "\n" }.joined()
+  }
+
+  /// The incompatibilities and rules.
+  var mootRules: String {
+    (incompatibilities.map(text) + rules.map(text)).map { $0 + "\n" }.joined()
   }
 
   /// The relations some statement speaks of, which a shrunken theory alone declares.
@@ -14,10 +23,15 @@ extension FirstOrderTheory {
     return relations.indices.filter { used.contains($0) }
   }
 
+  /// The declaration that two sentences are incompatible.
+  private func text(_ pair: Incompatibility) -> String {
+    "incompatible \(text(pair.first))\n  with \(text(pair.second))"
+  }
+
   /// A relation's or an action's declaration, with its key.
   private func declaration(_ number: Int) -> String {
     let relation = relations[number]
-    let terms = [Term.variable(0), .variable(1)].prefix(relation.arity)
+    let terms = [Term.variable(0), .variable(1), .variable(2)].prefix(relation.arity)
     let template = Sentence(relation: number, terms: Array(terms))
     let contrary = relation.hasContraryWords ? " / \(text(template.contrary))" : ""
     let keyword = relation.isAction ? "action   " : "relation "
@@ -39,7 +53,9 @@ extension FirstOrderTheory {
     switch relation.arity {
     case 0: return "omen\(number) " + (sentence.isContrary ? "fails" : "holds")
     case 1: return "\(terms[0]) is \(sentence.isContrary ? "not " : "")trait\(number)"
-    default: return "\(terms[0]) \(sentence.isContrary ? "shuns" : "joins")\(number) \(terms[1])"
+    default:
+      let others = terms.dropFirst().joined(separator: " with ")
+      return "\(terms[0]) \(sentence.isContrary ? "shuns" : "joins")\(number) \(others)"
     }
   }
 

@@ -45,6 +45,6 @@ extension FirstOrderTheory {
 extension FirstOrderTheory.Relation {
   /// The short name, which also makes the words of its sentences unlike any other's.
   var key: String {
-    givenKey ?? (isAction ? "act" : ["omen", "trait", "link"][arity]) + String(number)
+    givenKey ?? (isAction ? "act" : ["omen", "trait", "link", "bond"][arity]) + String(number)
   }
 }

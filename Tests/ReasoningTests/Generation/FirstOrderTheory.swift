@@ -11,7 +11,7 @@ struct FirstOrderTheory: Equatable, Sendable {
   /// Rules, contentions, undercutters and preferences, in the order they are printed.
   var rules: [Rule] = []
 
-  /// What can be said of entities; the arity is 0 to 2.
+  /// What can be said of entities; the arity is 0 to 2, and one more in copied theories.
   struct Relation: Equatable, Sendable {
     let number: Int
     let arity: Int
