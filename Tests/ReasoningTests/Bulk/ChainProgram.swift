@@ -156,7 +156,8 @@ extension ChainProgram {
     let head = relations[rule.head].text("?x\(ends.0)", "?x\(ends.1)")
     return "rule r\(number)\n" + Self.cap(rule.highest)
       + conditions.enumerated().map { "  \($0 == 0 ? "if" : "and") \($1)\n" }.joined()
-      + rule.exceptions.map { "  unless ?x\($0.place) is \(properties[$0.property].name)\n" }.joined()
+      + rule.exceptions.map { "  unless ?x\($0.place) is \(properties[$0.property].name)\n" }
+      .joined()
       + "  then \(rule.highest == 4 ? "conclusively " : "")\(head)\n"
   }
 }

@@ -59,7 +59,8 @@ struct ChainTests {
         else { return "\(conclusion)" }
         found[arguments[0] * program.size + arguments[1]] = grade.lower.rawValue
       }
-      for pair in grades.indices where isPartial ? found[pair] > grades[pair] : found[pair] != grades[pair] {
+      for pair in grades.indices
+      where isPartial ? found[pair] > grades[pair] : found[pair] != grades[pair] {
         let (first, second) = (pair / program.size, pair % program.size)
         differing.append(
           "\(relation.text("v\(first)", "v\(second)")): \(found[pair]), not \(grades[pair])")

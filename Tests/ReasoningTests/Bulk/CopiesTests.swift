@@ -68,7 +68,8 @@ struct CopiesTests {
     }
     let found = outcome.gradesByName.filter { !$0.key.hasPrefix("noted") }
     if let difference = difference(found, expected) {
-      Issue.record("seed \(seed), \(kind), \(count) copies: \(difference)\n\(theory.lifted.mootRules)")
+      Issue.record(
+        "seed \(seed), \(kind), \(count) copies: \(difference)\n\(theory.lifted.mootRules)")
     }
     #expect(outcome.reachedLimit == nil && outcome.preferenceCycles.isEmpty, "seed \(seed)")
     #expect(outcome.countsAgree, "seed \(seed)")

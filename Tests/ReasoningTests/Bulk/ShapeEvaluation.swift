@@ -26,7 +26,9 @@ struct ShapeEvaluation {
             guard isInForce(rule, binding), steps.count < Self.most else { return }
             let row = rule.head.terms.map { value($0, binding) ?? -1 }
             var own = grade
-            for exception in rule.exceptions { own = min(own, allowance(exception, binding, steps)) }
+            for exception in rule.exceptions {
+              own = min(own, allowance(exception, binding, steps))
+            }
             if own > 0 { found[row] = max(found[row] ?? 0, own) }
           }
           guard steps.count < Self.most else { return nil }
@@ -101,7 +103,10 @@ struct ShapeEvaluation {
   ) -> UInt8 {
     var least: UInt8 = 4
     func look(_ place: Int, _ binding: [Int: Int], _ most: UInt8) {
-      guard place < exception.premises.count else { return least = min(least, most) }
+      guard place < exception.premises.count else {
+        least = min(least, most)
+        return
+      }
       let member = exception.premises[place]
       for row in candidates(member, binding) {
         steps.count += 1

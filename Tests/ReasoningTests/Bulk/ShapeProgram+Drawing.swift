@@ -10,7 +10,9 @@ extension ShapeProgram {
       }
     }
     let big = random.below(5)
-    for number in 0..<5 { drawGiven("b\(number)", isBig: number == big && random.chance(50), &random) }
+    for number in 0..<5 {
+      drawGiven("b\(number)", isBig: number == big && random.chance(50), &random)
+    }
     for number in 0..<3 {
       let arity = 1 + random.index(weights: [2, 4, 2])
       relations.append(
@@ -58,7 +60,8 @@ extension ShapeProgram {
     let names = common.filter { sorts[0][$0] == .name }
     guard !names.isEmpty else { return drawRule(head, &random) }
     let terms = relations[head].sorts.map { _ in
-      random.chance(12) ? Term.value(random.below(Self.names)) : .variable(names[random.below(names.count)])
+      random.chance(12)
+        ? Term.value(random.below(Self.names)) : .variable(names[random.below(names.count)])
     }
     var rule = Rule(
       head: Premise(relation: head, terms: terms), alternatives: alternatives,
@@ -112,7 +115,9 @@ extension ShapeProgram {
       alternative.premises.append(Premise(relation: relation, terms: terms, standard: standard))
     }
     for _ in 0..<random.index(weights: [3, 3, 1]) {
-      if let comparing = drawComparison(sorts, &random) { alternative.comparisons.append(comparing) }
+      if let comparing = drawComparison(sorts, &random) {
+        alternative.comparisons.append(comparing)
+      }
     }
     return alternative
   }

@@ -126,7 +126,8 @@ extension ShapeProgram {
       return "\(holes[0]) \(name)\(verb)\(rest)\n  as \(name)\n"
     }
     let isAction = relation.isAction
-    theory.text += (isAction ? "action " : "relation ") + template(relation.name, isAction ? "(s)" : "")
+    theory.text +=
+      (isAction ? "action " : "relation ") + template(relation.name, isAction ? "(s)" : "")
     let variables = relation.sorts.indices.map { "?h\($0)" }
     for grade: UInt8 in 1...3 where relation.stated.contains(where: { $0.grade == grade }) {
       let name = "\(relation.name)-\(grade)"
