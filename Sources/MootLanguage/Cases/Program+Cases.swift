@@ -37,11 +37,9 @@ extension Program {
     switch facts {
     case .sentences(let sentences): return state(sentences)
     case .rows(let node, let document, let file, let index):
-      var checker = JSONFactsChecker(document, source: file, file: index, program: self)
-      checker.check(node)
-      guard checker.diagnostics.isEmpty else { return checker.diagnostics }
-      append(checker.rows, checker.arguments)
-      return []
+      let checked = checkedRows(in: document, at: node, of: file, file: index)
+      if checked.diagnostics.isEmpty { append(checked.rows, checked.arguments) }
+      return checked.diagnostics
     }
   }
 

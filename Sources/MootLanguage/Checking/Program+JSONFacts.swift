@@ -16,11 +16,21 @@ extension Program {
     } catch {
       return [error]
     }
-    var checker = JSONFactsChecker(reader.document, source: file, file: index, program: self)
-    checker.check(0)
-    guard checker.diagnostics.isEmpty else { return checker.diagnostics }
-    append(checker.rows, checker.arguments)
-    return []
+    let checked = checkedRows(in: reader.document, at: 0, of: file, file: index)
+    if checked.diagnostics.isEmpty { append(checked.rows, checked.arguments) }
+    return checked.diagnostics
+  }
+
+  /// Checks the rows of an object of a text.
+  ///
+  /// The checker, which has a copy of the program, is gone before the program changes: else all of the
+  /// program would be copied for it.
+  func checkedRows(
+    in document: JSONDocument, at node: Int, of file: SourceFile, file index: UInt32
+  ) -> (rows: [JSONFactsChecker.Row], arguments: [Value], diagnostics: [Diagnostic]) {
+    var checker = JSONFactsChecker(document, source: file, file: index, program: self)
+    checker.check(node)
+    return (checker.rows, checker.arguments, checker.diagnostics)
   }
 
   /// Appends checked rows, each with its place unless there are too many; those that follow one another and

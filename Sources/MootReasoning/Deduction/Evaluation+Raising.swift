@@ -115,7 +115,7 @@ extension Evaluation {
     let rule = theory.program.rules[key.rule]
     let predicate = conclusion.predicate.predicate
     guard rule.alternatives.count == 1, case .nothing = key.start,
-      tables[Int(predicate.raw)].count == 0,
+      tables[Int(predicate.raw)].count == 0, readsLargeTables(rule.alternatives[0]),
       theory.classes.rules[theory.classes.classOf[Int(predicate.raw)]].allSatisfy({ other in
         let conclusions = theory.program.rules[other].conclusions
         return conclusions.count { $0.predicate.predicate == predicate }
@@ -135,6 +135,14 @@ extension Evaluation {
       }
     }
     return remaining.isEmpty
+  }
+
+  /// Whether all tables that premises read are so large that it is worth knowing their keys.
+  private func readsLargeTables(_ premises: [Condition]) -> Bool {
+    premises.allSatisfy { condition in
+      guard case .sentence(let sentence, _) = condition else { return true }
+      return tables[Int(sentence.predicate.predicate.raw)].count >= 256
+    }
   }
 
   /// Whether the values of some registers leave at most one way to meet a condition.
