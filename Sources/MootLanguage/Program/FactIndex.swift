@@ -57,7 +57,9 @@ public struct FactIndex: Sendable {
     }
   }
 
-  /// The facts of a signed predicate whose arguments are those of a pattern; `nil` is any value. Ascending.
+  /// The facts of a signed predicate whose arguments are those of a pattern.
+  ///
+  /// `nil` is any value. Ascending.
   public func indices(of predicate: SignedPredicate, matching pattern: [ValueID?]) -> [Int] {
     var found: [Int] = []
     search(predicate, pattern) { index in

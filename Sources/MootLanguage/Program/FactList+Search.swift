@@ -1,5 +1,7 @@
 extension FactList {
-  /// The facts of a signed predicate whose arguments are those of a pattern; `nil` is any value. Ascending.
+  /// The facts of a signed predicate whose arguments are those of a pattern.
+  ///
+  /// `nil` is any value. Ascending.
   ///
   /// Goes through all written facts and the tables of the predicate; a `FactIndex` is for many searches.
   public func indices(of predicate: SignedPredicate, matching pattern: [ValueID?]) -> [Int] {

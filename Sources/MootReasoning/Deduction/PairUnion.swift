@@ -64,7 +64,9 @@ extension Evaluation {
       withRowsOf: block.registers[union.key], in: rows, count: block.count, standing,
       isPositive: conclusion.isPositive, risen: &noted)
     if let noted { risen?.put(noted, conclusion) }
-    if isDone, lower > 0 { hasFired[rule] = true }
+    if isDone, lower > 0, !hasFired[rule] {
+      hasFired[rule] = rows.hasPair(from: block.registers[union.key], count: block.count)
+    }
     return isDone
   }
 }

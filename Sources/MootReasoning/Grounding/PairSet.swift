@@ -55,6 +55,14 @@ struct PairSet {
     return new
   }
 
+  /// Whether one of some values is the first of a pair.
+  func hasPair(from keys: UnsafePointer<UInt32>, count: Int) -> Bool {
+    (0..<count).contains { index in
+      let key = Int(keys[index])
+      return key < height && bits[key * stride..<(key + 1) * stride].contains { $0 != 0 }
+    }
+  }
+
   /// The number of words for each first value: what uniting two rows costs.
   var rowCost: Int { stride }
 

@@ -59,8 +59,8 @@ extension Outcome {
       listed["\(conclusion.literal.predicate) \(conclusion.grade)", default: 0] += 1
     }
     var counted: [String: Int] = [:]
-    for (predicate, grade, count) in conclusionCounts() {
-      counted["\(predicate) \(grade)", default: 0] += count
+    for counts in conclusionCounts() {
+      counted["\(counts.predicate) \(counts.grade)", default: 0] += counts.count
     }
     return listed == counted
   }

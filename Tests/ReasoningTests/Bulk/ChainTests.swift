@@ -23,6 +23,32 @@ struct ChainTests {
     }
   }
 
+  @Test func `a rule whose chains end nowhere does not fire`() throws {
+    var theory = BulkTheory(
+      text: """
+        relation ?x opens ?y
+          as opens
+        relation ?x leads to ?y
+          as leads
+        relation ?x reaches ?y
+          as reaches
+        rule way
+          if ?x opens ?y
+          and ?y leads to ?z
+          then ?x reaches ?z
+
+        """)
+    for first in 0..<60 {
+      for second in 0..<60 { theory.addRow("leads", ["v\(first)", "v\(second)"]) }
+      theory.addRow("opens", ["v\(first)", "w\(first)"])
+    }
+    #expect(try theory.outcome().firedNames.isEmpty)
+    theory.addRow("opens", ["v7", "v8"])
+    let outcome = try theory.outcome()
+    #expect(outcome.firedNames == ["way"])
+    #expect(outcome.conclusions(ofRelation: "reaches").count == 60)
+  }
+
   /// Stops the evaluation somewhere, and looks that nothing is concluded that the whole does not conclude.
   private func stop(_ program: ChainProgram, _ expected: [[UInt8]], _ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
