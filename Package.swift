@@ -14,6 +14,7 @@ let package = Package(
   products: [
     .executable(name: "moot", targets: ["MootCommand"]),
     .executable(name: "MootBenchmarks", targets: ["MootBenchmarks"]),
+    .executable(name: "compare", targets: ["MootComparison"]),
     .library(name: "MootKit", targets: ["MootKit"]),
     .library(name: "MootLanguage", targets: ["MootLanguage"]),
     .library(name: "MootReasoning", targets: ["MootReasoning"]),
@@ -36,6 +37,12 @@ let package = Package(
       name: "MootCommand",
       dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
       swiftSettings: settings),
+    .target(
+      name: "MootReference", dependencies: ["MootLanguage", "MootReasoning"],
+      path: "Tests/Reference", swiftSettings: settings),
+    .executableTarget(
+      name: "MootComparison", dependencies: ["MootReference"], path: "Tests/Compare",
+      swiftSettings: settings),
     .testTarget(
       name: "BenchmarkTests",
       dependencies: ["MootBenchmarks", "MootLanguage", "MootReasoning"], swiftSettings: settings),
@@ -53,7 +60,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReasoningTests",
-      dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
+      dependencies: ["MootLanguage", "MootReasoning", "MootReference", "MootReporting"],
       swiftSettings: settings),
   ]
 )
