@@ -19,6 +19,9 @@ struct Comparison {
   /// No segment has more theories.
   private static let segmentLength = 5000
 
+  /// Nor has one of a run that stops at a difference.
+  private static let shortSegmentLength = 250
+
   /// Runs the comparison and exits: with 1 when something differs, with 2 when the command line is wrong.
   static func main() async throws {
     guard let arguments = Arguments(Array(CommandLine.arguments.dropFirst())) else {
@@ -39,16 +42,20 @@ struct Comparison {
   /// Compares segment after segment, so many at once, and prints what came of it.
   private mutating func run() async throws {
     var waiting = segments[...]
+    let stopping = arguments.stopsAtDifference ? ComparisonSegment.Stopping.atDifference : .never
     try await withThrowingTaskGroup(of: (ComparisonSegment, ComparisonTally).self) { group in
       for segment in waiting.prefix(arguments.threadCount) {
-        group.addTask { (segment, segment.compared()) }
+        group.addTask { (segment, segment.compared(stopping: stopping)) }
       }
       waiting = waiting.dropFirst(arguments.threadCount)
       while let (segment, found) = try await group.next() {
-        if let next = waiting.popFirst() { group.addTask { (next, next.compared()) } }
         tally.add(found)
         try ledger?.add(segment, found)
         tell(found.differences)
+        if arguments.stopsAtDifference, !tally.differences.isEmpty { break }
+        if let next = waiting.popFirst() {
+          group.addTask { (next, next.compared(stopping: stopping)) }
+        }
       }
     }
     print(tally.summary)
@@ -58,12 +65,12 @@ struct Comparison {
 
   /// The segments that are asked for and have not been run.
   private var segments: [ComparisonSegment] {
-    let asked =
+    let length =
+      arguments.stopsAtDifference ? Self.shortSegmentLength : Self.segmentLength
+    let asked = TheoryFamily.allCases.flatMap { family in
       ComparisonSegment.row(
-        of: .ground, from: arguments.seed, count: arguments.groundCount, length: Self.segmentLength)
-      + ComparisonSegment.row(
-        of: .firstOrder, from: arguments.seed, count: arguments.firstOrderCount,
-        length: Self.segmentLength)
+        of: family, from: arguments.seed, count: arguments.counts[family] ?? 0, length: length)
+    }
     return asked.filter { !(ledger?.segments.contains($0) ?? false) }
   }
 

@@ -30,7 +30,7 @@ struct ProbeTests {
   @Test(
     arguments: Probe.all.filter { !$0.hasPreferenceCycle })
   func `the engine agrees with the reference on every literal of a probe`(probe: Probe) {
-    let comparison = TheoryComparison { try EngineUnderTest.conclude($0.text, $0.fileName) }
+    let comparison = TheoryComparison { try EngineUnderTest.conclude($0) }
     let document = TheoryDocument(theory: FirstOrderTheory(arrows: probe.text), notation: .dfl)
     let found = comparison.difference(on: document)
     #expect(found == nil, "\(found.map(\.description) ?? "")")

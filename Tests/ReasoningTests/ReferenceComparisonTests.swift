@@ -4,7 +4,7 @@ import Testing
 
 /// The engine against the reference on random theories; a difference is reported with its seed and made small.
 struct ReferenceComparisonTests {
-  private let comparison = TheoryComparison { try EngineUnderTest.conclude($0.text, $0.fileName) }
+  private let comparison = TheoryComparison { try EngineUnderTest.conclude($0) }
 
   @Test(arguments: TestScale.chunks)
   func `the engine concludes what the reference does from ground theories`(chunk: Int) {

@@ -45,7 +45,8 @@ struct Difference: CustomStringConvertible, Sendable {
         "“\(one)” and “\(other)” conflict and both prevail, and the engine reports no preference cycle"
       case .failure(let message): "the engine failed: \(message)"
       }
-    return "\(finding)\n--- \(document.fileName)\n\(document.text)---"
+    let changes = document.changeTexts.map { "\n--- changed: \($0)" }.joined()
+    return "\(finding)\n--- \(document.fileName)\n\(document.text)---\(changes)"
   }
 
   /// The words of a failure that do not depend on the theory.

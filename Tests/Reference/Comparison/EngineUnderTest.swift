@@ -3,16 +3,33 @@ import MootReasoning
 
 /// The engine, as the comparison sees it: text in, grades out.
 enum EngineUnderTest {
-  /// What the engine concludes from a text in the language of the file name's suffix.
-  static func conclude(_ text: String, _ fileName: String) throws -> EngineConclusions {
+  /// What the engine concludes from a document.
+  static func conclude(_ document: TheoryDocument) throws -> EngineConclusions {
+    try conclude(document.text, document.fileName, changes: document.changeTexts)
+  }
+
+  /// What the engine concludes from a text in the language of the file name's suffix, after some changes.
+  static func conclude(
+    _ text: String, _ fileName: String, changes: [String] = []
+  ) throws -> EngineConclusions {
     let source = SourceFile(name: fileName, bytes: Array(text.utf8))
     let (program, diagnostics) = load(source)
-    guard let program else {
+    guard var program else {
       let errors = diagnostics.filter { $0.severity == .error }
       if errors.allSatisfy({ $0.code == "preference-cycle" }) { return .preferenceCycle }
       throw Refusal(messages: errors.map { "\($0.code): \($0.message)" }, text: text)
     }
-    let outcome = evaluate(Scenario(program))
+    var read: [Change] = []
+    for change in changes {
+      let reading = program.change(reading: change)
+      guard let change = reading.change else {
+        throw Refusal(messages: reading.diagnostics.map { "\($0.code): \($0.message)" }, text: text)
+      }
+      read.append(change)
+    }
+    let outcome = evaluate(Scenario(program, changes: read))
+    program = outcome.program
+    if let limit = outcome.reachedLimit { throw Refusal(messages: ["limit \(limit)"], text: text) }
     guard outcome.preferenceCycles.isEmpty else { return .preferenceCycle }
     var grades: [String: ReferenceInterval] = [:]
     for conclusion in outcome.conclusions() {

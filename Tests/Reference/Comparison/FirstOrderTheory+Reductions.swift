@@ -1,8 +1,36 @@
 extension FirstOrderTheory {
   /// The theories that are one step smaller, big steps first: a statement, a set of conditions, a condition, a nicety less.
   var reductions: [FirstOrderTheory] {
-    (withoutOneRule + withoutOneFact + withoutOneIncompatibility + withOneRuleSimpler).filter(
-      \.isSafe)
+    (withoutOneRule + withoutOneFact + withoutOneIncompatibility + withOneRuleSimpler
+      + withoutOneCircumstance).filter(\.isSafe)
+  }
+
+  /// Whether a change still speaks of what there is.
+  func canChange(by change: TheoryChange) -> Bool {
+    switch change {
+    case .without(let name): rule(named: name) != nil
+    case .prefer(let superior, let inferior):
+      rule(named: superior) != nil && rule(named: inferior) != nil
+    case .assume(let sentence), .retract(let sentence):
+      sentences.contains { $0.relation == sentence.relation }
+    case .onArguments(let speaker): speaker < speakers.count
+    case .asOf: true
+    }
+  }
+
+  /// Without a dated fact, without dates, without who argues.
+  private var withoutOneCircumstance: [FirstOrderTheory] {
+    states.indices.map { index in with { $0.states.remove(at: index) } }
+      + states.indices.map { index in
+        with { $0.facts.append($0.states.remove(at: index).sentence) }
+      }
+      + rules.indices.filter { rules[$0].period != .always }.map { index in
+        with { $0.rules[index].period = .always }
+      }
+      + rules.indices.filter { rules[$0].speaker != nil }.map { index in
+        with { $0.rules[index].speaker = nil }
+      }
+      + (asOf == nil ? [] : [with { $0.asOf = nil }])
   }
 
   /// Without a rule and without whatever speaks of it.
@@ -54,17 +82,18 @@ extension FirstOrderTheory {
       let bound = rule.commonVariables.union(spoken)
       let areExceptionsSafe = rule.exceptions.allSatisfy { exception in
         let inside = Rule.bound(by: exception)
-        let borrowed = inside.filter { $0 < 10 }
+        let borrowed = Rule.matched(by: exception).filter { $0 < 10 }
         return Rule.mentioned(in: exception).isSubset(of: bound.union(inside))
           && borrowed.isSubset(of: bound)
       }
       let areComparisonsSafe = rule.alternatives.allSatisfy {
         Rule.mentioned(in: $0).isSubset(of: Rule.bound(by: $0).union(spoken))
       }
+      let hasDay = rule.lawOfDay.map { rule.commonVariables.contains($0) } ?? true
       guard case .sentence(let head) = rule.conclusion else {
-        return areExceptionsSafe && areComparisonsSafe
+        return areExceptionsSafe && areComparisonsSafe && hasDay
       }
-      return areExceptionsSafe && areComparisonsSafe
+      return areExceptionsSafe && areComparisonsSafe && hasDay
         && head.variables.isSubset(of: rule.commonVariables)
     }
   }

@@ -5,13 +5,12 @@ struct TheoryComparison {
 
   /// The disagreement on `document`, if there is one; every ordinary literal of both polarities is compared.
   func difference(on document: TheoryDocument) -> Difference? {
-    let meaning = document.meaning
-    let reference = ReferenceReasoner(meaning.grounded()).conclusions()
-    return difference(on: document, reference: reference)
+    JudgedTheory(document.meaning).flatMap { difference(on: document, judged: $0) }
   }
 
   /// The same, with the reference's conclusions at hand.
-  func difference(on document: TheoryDocument, reference: ReferenceConclusions) -> Difference? {
+  func difference(on document: TheoryDocument, judged: JudgedTheory) -> Difference? {
+    let reference = judged.conclusions
     let answer: EngineConclusions
     do { answer = try conclude(document) } catch {
       return Difference(kind: .failure(String(describing: error)), document: document)
@@ -21,7 +20,7 @@ struct TheoryComparison {
       return reference.hasPreferenceCycle
         ? nil : Difference(kind: .needlessCycle, document: document)
     case .grades(let grades):
-      return compare(grades, reference, document).map { Difference(kind: $0, document: document) }
+      return compare(grades, judged, document).map { Difference(kind: $0, document: document) }
     }
   }
 
@@ -32,7 +31,9 @@ struct TheoryComparison {
     while isChanged {
       isChanged = false
       for candidate in smallest.document.theory.reductions {
-        let document = TheoryDocument(theory: candidate, notation: smallest.document.notation)
+        let document = TheoryDocument(
+          theory: candidate, notation: smallest.document.notation,
+          changes: smallest.document.changes.filter { candidate.canChange(by: $0) })
         if let found = self.difference(on: document), found.resembles(difference) {
           smallest = found
           isChanged = true
@@ -44,33 +45,34 @@ struct TheoryComparison {
   }
 
   /// How the engine's grades differ from the reference's.
+  ///
+  /// Names are made only for what one of them concludes; all other literals have no argument on either side.
   private func compare(
-    _ grades: [String: ReferenceInterval], _ reference: ReferenceConclusions,
-    _ document: TheoryDocument
+    _ grades: [String: ReferenceInterval], _ judged: JudgedTheory, _ document: TheoryDocument
   ) -> Difference.Kind? {
-    let atoms = AtomTable(document.theory)
+    let reference = judged.conclusions
+    let atoms = AtomTable(judged.theory)
+    func name(_ literal: Int) -> String {
+      let sentence = atoms.sentence(literal)
+      return document.notation == .moot
+        ? judged.theory.mootNotation(sentence) : judged.theory.arrowNotation(sentence)
+    }
     var differing: [Difference.Grades] = []
-    var known = 0
+    var unmatched = grades
     for literal in 0..<reference.theory.ordinaryCount {
-      let name = document.name(atoms.sentence(literal))
       let expected = reference.grade(of: literal)
-      let found = grades[name]
-      known += found == nil ? 0 : 1
-      if found ?? .unsupported != expected {
-        differing.append(
-          Difference.Grades(literal: name, engine: found ?? .unsupported, reference: expected))
+      guard expected != .unsupported else { continue }
+      let name = name(literal)
+      let found = unmatched.removeValue(forKey: name) ?? .unsupported
+      if found != expected {
+        differing.append(Difference.Grades(literal: name, engine: found, reference: expected))
       }
     }
-    if known < grades.count {
-      let names = Set(
-        (0..<reference.theory.ordinaryCount).map { document.name(atoms.sentence($0)) })
-      for (name, grade) in grades.sorted(by: { $0.key < $1.key }) where !names.contains(name) {
-        differing.append(Difference.Grades(literal: name, engine: grade, reference: .unsupported))
-      }
+    for (name, grade) in unmatched.sorted(by: { $0.key < $1.key }) where grade != .unsupported {
+      differing.append(Difference.Grades(literal: name, engine: grade, reference: .unsupported))
     }
     if !differing.isEmpty { return .grades(differing) }
     guard let pair = reference.ordinaryIncoherence else { return nil }
-    return .missedCycle(
-      document.name(atoms.sentence(pair.0)), document.name(atoms.sentence(pair.1)))
+    return .missedCycle(name(pair.0), name(pair.1))
   }
 }

@@ -3,6 +3,9 @@ struct TheoryDocument: Sendable {
   let theory: FirstOrderTheory
   let notation: Notation
 
+  /// What a what-if changes.
+  var changes: [TheoryChange] = []
+
   /// The two languages a theory can be written in.
   enum Notation: String, Sendable {
     case moot, dfl
@@ -14,8 +17,13 @@ struct TheoryDocument: Sendable {
   /// The name of the file, whose suffix tells the language.
   var fileName: String { "theory.\(notation.rawValue)" }
 
-  /// The theory as its language means it: arrows establish their preferences.
-  var meaning: FirstOrderTheory { notation == .moot ? theory : theory.withEstablishedPreferences }
+  /// The changes in words.
+  var changeTexts: [String] { changes.map { theory.text($0) } }
+
+  /// The theory as its language means it, after the changes: arrows establish their preferences.
+  var meaning: FirstOrderTheory {
+    notation == .moot ? theory.changed(by: changes) : theory.withEstablishedPreferences
+  }
 
   /// A ground sentence as the engine names it.
   func name(_ sentence: FirstOrderTheory.Sentence) -> String {

@@ -5,6 +5,12 @@ struct AtomTable: Sendable {
   /// The first atom of each relation.
   private let offsets: [Int]
 
+  /// The constants of each sort, by the sort's number.
+  private let pools: [[Int]]
+
+  /// For each constant, its place among those of its sort.
+  private let places: [Int]
+
   /// How many ordinary literals there are.
   let literalCount: Int
 
@@ -19,25 +25,40 @@ struct AtomTable: Sendable {
 
   init(_ theory: FirstOrderTheory) {
     self.theory = theory
+    let pools = ReferenceSort.allCases.map { theory.pool($0) }
+    var places = Array(repeating: 0, count: theory.constants.count)
+    for pool in pools { for (place, constant) in pool.enumerated() { places[constant] = place } }
+    self.pools = pools
+    self.places = places
     var offsets: [Int] = []
     var count = 0
     for relation in theory.relations {
       offsets.append(count)
-      let tuples = (0..<relation.arity).reduce(1) { tuples, _ in tuples * theory.constants.count }
+      let tuples = (0..<relation.arity).reduce(1) {
+        $0 * pools[relation.sort(at: $1).rawValue].count
+      }
       count += tuples * (relation.isAction ? 3 : 1)
     }
     self.offsets = offsets
     literalCount = 2 * count
-    let conditions = theory.rules.flatMap { ($0.alternatives + $0.exceptions).flatMap(\.self) }
-    let declared = theory.incompatibilities.flatMap { [$0.first, $0.second] }
-    let variables = conditions.flatMap(\.variables) + declared.flatMap(\.variables)
-    firstFresh = (variables.max() ?? -1) + 1
+    let variables = max(theory.variableCount, 10)
+    firstFresh = variables + 2 * Self.mostAnyone > 100 ? max(variables, 130) : variables
     emptyBinding = Array(repeating: -1, count: firstFresh + 2 * Self.mostAnyone)
   }
 
   /// How many tuples of constants a relation ranges over.
   func tupleCount(relation: Int) -> Int {
-    (0..<theory.relations[relation].arity).reduce(1) { count, _ in count * theory.constants.count }
+    (0..<theory.relations[relation].arity).reduce(1) { $0 * pool(relation, $1).count }
+  }
+
+  /// The constants that fit in a hole.
+  private func pool(_ relation: Int, _ place: Int) -> [Int] {
+    pools[theory.relations[relation].sort(at: place).rawValue]
+  }
+
+  /// The constants that a variable ranges over.
+  func pool(ofVariable variable: Int) -> [Int] {
+    pools[ReferenceSort(ofVariable: variable).rawValue]
   }
 
   /// The literal of a relation's tuple in a mode.
@@ -48,7 +69,10 @@ struct AtomTable: Sendable {
 
   /// The literal a sentence is under `binding`, which binds all its variables.
   func literal(_ sentence: FirstOrderTheory.Sentence, _ binding: [Int]) -> Int {
-    let tuple = sentence.terms.reduce(0) { $0 * theory.constants.count + constant($1, binding) }
+    var tuple = 0
+    for (place, term) in sentence.terms.enumerated() {
+      tuple = tuple * pool(sentence.relation, place).count + places[constant(term, binding)]
+    }
     return literal(
       relation: sentence.relation, mode: sentence.mode, isContrary: sentence.isContrary,
       tuple: tuple)
@@ -59,7 +83,7 @@ struct AtomTable: Sendable {
     switch term {
     case .variable(let number): binding[number]
     case .constant(let number): number
-    case .anyone: preconditionFailure("every ? has been made a variable")
+    case .anyone, .today: preconditionFailure("every ? has been made a variable")
     }
   }
 
@@ -70,9 +94,10 @@ struct AtomTable: Sendable {
     let tuples = tupleCount(relation: relation)
     var rest = (atom - offsets[relation]) % tuples
     var terms: [FirstOrderTheory.Term] = []
-    for _ in 0..<theory.relations[relation].arity {
-      terms.insert(.constant(rest % theory.constants.count), at: 0)
-      rest /= theory.constants.count
+    for place in (0..<theory.relations[relation].arity).reversed() {
+      let pool = pool(relation, place)
+      terms.insert(.constant(pool[rest % pool.count]), at: 0)
+      rest /= pool.count
     }
     return FirstOrderTheory.Sentence(
       relation: relation,
@@ -119,13 +144,20 @@ struct AtomTable: Sendable {
     in conditions: [FirstOrderTheory.Condition], from first: Int
   ) -> [FirstOrderTheory.Condition] {
     var next = first
-    return conditions.map { condition in
-      guard case .sentence(var sentence, let standard) = condition else { return condition }
+    func named(_ sentence: FirstOrderTheory.Sentence) -> FirstOrderTheory.Sentence {
+      var sentence = sentence
       for (place, term) in sentence.terms.enumerated() where term == .anyone {
         sentence.terms[place] = .variable(next)
         next += 1
       }
-      return .sentence(sentence, standard: standard)
+      return sentence
+    }
+    return conditions.map { condition in
+      switch condition {
+      case .sentence(let sentence, let standard): .sentence(named(sentence), standard: standard)
+      case .past(let sentence, let day): .past(named(sentence), day: day)
+      case .comparison, .order, .calculation, .every, .total: condition
+      }
     }
   }
 }

@@ -43,6 +43,8 @@ extension FirstOrderTheory {
     case .sentence(let sentence, standard: _): arrowNotation(sentence)
     case .comparison(let left, let right, let isEqual):
       "\(word(left)) \(isEqual ? "=" : "!=") \(word(right))"
+    case .order, .calculation, .every, .total, .past:
+      preconditionFailure("arrows have no circumstances")
     }
   }
 }

@@ -1,12 +1,15 @@
 extension FirstOrderTheory {
   /// The ground theory: every assignment of constants to the variables of every alternative of every rule is an instance.
-  func grounded() -> ReferenceTheory {
-    var grounding = Grounding(self)
+  func grounded() -> ReferenceTheory { grounding(lower: nil).ground }
+
+  /// The ground theory as it was made; `lower` knows what totals are taken of.
+  func grounding(lower: LowerConclusions?) -> Grounding {
+    var grounding = Grounding(self, lower: lower)
     grounding.addIncompatibilities()
     grounding.addFacts()
     grounding.addInstances()
     grounding.addSpokenHeads()
-    return grounding.ground
+    return grounding
   }
 
   /// The variables of each rule by which others may speak of it.
@@ -30,9 +33,31 @@ extension FirstOrderTheory {
 }
 
 /// The naive grounding of a theory, in the order facts, instances, what instances say of each other.
-private struct Grounding {
+struct Grounding {
   let theory: FirstOrderTheory
   let atoms: AtomTable
+
+  /// What totals are taken of.
+  let lower: LowerConclusions?
+
+  /// The constant for each number and date.
+  let constantByValue: [ReferenceValue: Int]
+
+  /// Numbers and dates that were worked out and are no constants yet.
+  var newValues: Set<ReferenceValue> = []
+
+  /// Whether a circle leaves open what a total is taken of, so that the reference has no say.
+  var leavesTotalsOpen = false
+
+  /// The facts whose dates leave it open whether they hold.
+  private var openLiterals: Set<Int> = []
+
+  /// What facts state, and the relations that only facts speak of.
+  private var statedLiterals: Set<Int> = []
+  private let onlyStated: [Bool]
+
+  /// The literals by which exceptions read such a fact.
+  private var countingLiterals: [Int: Int] = [:]
   let ruleIndex: [String: Int]
   let variables: [Set<Int>]
   var ground: ReferenceTheory
@@ -46,9 +71,20 @@ private struct Grounding {
     let binding: [Int]
   }
 
-  init(_ theory: FirstOrderTheory) {
+  init(_ theory: FirstOrderTheory, lower: LowerConclusions?) {
     self.theory = theory
+    self.lower = lower
     atoms = AtomTable(theory)
+    constantByValue = Dictionary(
+      uniqueKeysWithValues: theory.values.enumerated().compactMap { index, value in
+        value == .name ? nil : (value, index)
+      })
+    onlyStated = theory.relations.indices.map { relation in
+      theory.relations[relation].lastSort != .name
+        && !theory.rules.contains { rule in
+          if case .sentence(let head) = rule.conclusion { head.relation == relation } else { false }
+        }
+    }
     ruleIndex = Dictionary(uniqueKeysWithValues: theory.rules.enumerated().map { ($1.name, $0) })
     variables = theory.variablesByRule(ruleIndex)
     ground = ReferenceTheory(ordinaryCount: atoms.literalCount)
@@ -78,12 +114,46 @@ private struct Grounding {
 
   /// Facts: strict rules without premises.
   mutating func addFacts() {
-    for fact in theory.facts {
-      let heads = atoms.weakenings(of: atoms.literal(fact, atoms.emptyBinding))
-      _ = ground.add(
-        ReferenceTheory.Rule(
-          name: "fact", force: .strict, cap: 4, premises: [], exceptions: [], heads: heads))
+    for fact in theory.facts { addFact(atoms.weakenings(of: literal(fact))) }
+    for state in theory.states {
+      let heads = atoms.weakenings(of: literal(state.sentence))
+      switch state.period.counts(asOf: theory.asOf) {
+      case .holds: addFact(heads)
+      case .open: openLiterals.formUnion(heads)
+      case .fails: break
+      }
     }
+  }
+
+  /// A fact.
+  private mutating func addFact(_ heads: [Int]) {
+    statedLiterals.formUnion(heads)
+    _ = ground.add(
+      ReferenceTheory.Rule(
+        name: "fact", force: .strict, cap: 4, premises: [], exceptions: [], heads: heads))
+  }
+
+  /// Whether a literal can never hold: only facts speak of numbers and dates, and none says this.
+  func isNeverStated(_ literal: Int, of relation: Int) -> Bool {
+    onlyStated[relation] && !statedLiterals.contains(literal) && !openLiterals.contains(literal)
+  }
+
+  /// The literal of a ground sentence.
+  private func literal(_ sentence: FirstOrderTheory.Sentence) -> Int {
+    atoms.literal(sentence, atoms.emptyBinding)
+  }
+
+  /// The literal that an exception reads for another: with a fact that dates leave open, that is at least arguable.
+  mutating func countingLiteral(_ literal: Int) -> Int {
+    guard openLiterals.contains(literal) else { return literal }
+    if let known = countingLiterals[literal] { return known }
+    let arguable = ground.makeLiteral(ofGrade: 1)
+    let counting = ground.makeLiteral(for: [
+      (premises: [ReferenceTheory.Member(literal: literal)], exception: []),
+      (premises: [ReferenceTheory.Member(literal: arguable)], exception: []),
+    ])
+    countingLiterals[literal] = counting
+    return counting
   }
 
   /// The instances of all rules, with the heads of those that conclude sentences.
@@ -93,15 +163,17 @@ private struct Grounding {
         $0.formUnion(variables[ruleIndex[$1]!])
       }
       var found: [Instance] = []
-      for alternative in rule.alternatives {
+      for alternative in rule.alternatives where isInForce(rule) {
         let premises = atoms.premises(alternative)
         let mentioned = FirstOrderTheory.Rule.mentioned(
           in: (rule.exceptions + [premises]).flatMap(\.self))
-        let bound = FirstOrderTheory.Rule.bound(by: premises).union(mentioned.intersection(spoken))
-        for binding in assignments(of: bound, extending: atoms.emptyBinding)
-        where areTrue(premises, binding) {
-          found.append(
-            Instance(rule: ground.add(instance(of: rule, premises, binding)), binding: binding))
+        let given = assignments(of: mentioned.intersection(spoken), extending: atoms.emptyBinding)
+        for binding in given {
+          for reading in readings(of: premises, extending: binding, as: .premises)
+          where isLaw(rule, reading.binding) {
+            let instance = instance(of: rule, reading)
+            found.append(Instance(rule: ground.add(instance), binding: reading.binding))
+          }
         }
       }
       precondition(instances.count == number, "rules are instantiated in order")
@@ -109,25 +181,39 @@ private struct Grounding {
     }
   }
 
+  /// Whether a rule takes part, as far as its dates and the date of the answer tell.
+  private func isInForce(_ rule: FirstOrderTheory.Rule) -> Bool {
+    guard !rule.isOff else { return false }
+    return rule.lawOfDay != nil || rule.period.counts(asOf: theory.asOf) == .holds
+  }
+
+  /// Whether an instance is law by the day it names.
+  private func isLaw(_ rule: FirstOrderTheory.Rule, _ binding: [Int]) -> Bool {
+    guard let day = rule.lawOfDay, rule.period != .always else { return true }
+    guard case .date(let date) = theory.value(of: binding[day]) else { return false }
+    return rule.period.covers(date) == .holds
+  }
+
   /// One instance of a rule; a variable that occurs only in an exception makes one exception of each value.
-  private func instance(
-    of rule: FirstOrderTheory.Rule, _ premises: [FirstOrderTheory.Condition], _ binding: [Int]
+  private mutating func instance(
+    of rule: FirstOrderTheory.Rule, _ reading: Reading
   ) -> ReferenceTheory.Rule {
-    var exceptions: [[ReferenceTheory.Member]] = []
-    for exception in rule.exceptions.map(atoms.exception) {
-      let open = FirstOrderTheory.Rule.mentioned(in: exception).filter { binding[$0] < 0 }
-      for extended in assignments(of: open, extending: binding) where areTrue(exception, extended) {
-        exceptions.append(members(exception, extended))
-      }
+    let exceptions = rule.exceptions.map(atoms.exception).flatMap {
+      readings(of: $0, extending: reading.binding, as: .exception).map(\.members)
     }
     var heads: [Int] = []
     if case .sentence(let sentence) = rule.conclusion {
-      heads = atoms.weakenings(of: atoms.literal(sentence, binding))
+      heads = literals(concluding: sentence, reading.binding)
     }
     return ReferenceTheory.Rule(
-      name: rule.name, force: rule.force, cap: rule.cap, premises: members(premises, binding),
+      name: rule.name, force: rule.force, cap: rule.cap, premises: reading.members,
       exceptions: exceptions,
       heads: heads)
+  }
+
+  /// What an instance concludes.
+  private func literals(concluding sentence: FirstOrderTheory.Sentence, _ binding: [Int]) -> [Int] {
+    atoms.weakenings(of: atoms.literal(sentence, binding))
   }
 
   /// The heads of undercutters and preferences: one for each instance or pair of instances they speak of.
@@ -172,38 +258,15 @@ private struct Grounding {
   }
 
   /// Every way to give constants to `variables`, each extending `binding`.
-  private func assignments(of variables: Set<Int>, extending binding: [Int]) -> [[Int]] {
+  func assignments(of variables: Set<Int>, extending binding: [Int]) -> [[Int]] {
     variables.sorted().reduce([binding]) { found, variable in
       found.flatMap { partial in
-        theory.constants.indices.map { constant in
+        guard partial[variable] < 0 else { return [partial] }
+        return atoms.pool(ofVariable: variable).map { constant in
           var extended = partial
           extended[variable] = constant
           return extended
         }
-      }
-    }
-  }
-
-  /// Whether every comparison among `conditions` is true.
-  private func areTrue(_ conditions: [FirstOrderTheory.Condition], _ binding: [Int]) -> Bool {
-    conditions.allSatisfy {
-      switch $0 {
-      case .sentence: true
-      case .comparison(let left, let right, let isEqual):
-        (atoms.constant(left, binding) == atoms.constant(right, binding)) == isEqual
-      }
-    }
-  }
-
-  /// The ground sentences among `conditions`.
-  private func members(_ conditions: [FirstOrderTheory.Condition], _ binding: [Int])
-    -> [ReferenceTheory.Member]
-  {
-    conditions.compactMap {
-      switch $0 {
-      case .sentence(let sentence, let standard):
-        ReferenceTheory.Member(literal: atoms.literal(sentence, binding), standard: standard)
-      case .comparison: nil
       }
     }
   }

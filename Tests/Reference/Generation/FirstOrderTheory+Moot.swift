@@ -1,9 +1,10 @@
 extension FirstOrderTheory {
   /// The theory in the rule language.
   var mootText: String {
+    let date = asOf.map { ["as of \($0.text)"] } ?? []
     let statements =
-      usedRelations.map(declaration) + incompatibilities.map(text)
-      + facts.map { "fact \(text($0))" } + rules.map(text)
+      date + speakerStatements + usedRelations.map(declaration) + incompatibilities.map(text)
+      + facts.map { "fact \(text($0))" } + states.map(text) + rules.map(text)
     return statements.joined(separator: "\n") + "\n"
   }
 
@@ -37,7 +38,8 @@ extension FirstOrderTheory {
     let keyword = relation.isAction ? "action   " : "relation "
     let words =
       relation.isAction
-      ? action(template, verb: "act\(relation.number)(s)") : text(template) + contrary
+      ? action(template, verb: "act\(relation.number)(s)")
+      : text(template) + (relation.lastSort == .name ? "" : ": \(relation.lastSort)") + contrary
     return "\(keyword)\(words)\n  as \(relation.key)"
   }
 
@@ -80,8 +82,9 @@ extension FirstOrderTheory {
   }
 
   /// A condition, with its standard of proof.
-  private func text(_ condition: Condition) -> String {
+  func text(_ condition: Condition) -> String {
     switch condition {
+    case .order, .calculation, .every, .total, .past: circumstanceText(condition)
     case .comparison(let left, let right, let isEqual):
       "\(word(left)) \(isEqual ? "=" : "!=") \(word(right))"
     case .sentence(let sentence, standard: 1): "arguably " + text(sentence)
@@ -95,6 +98,7 @@ extension FirstOrderTheory {
   private func text(_ rule: Rule) -> String {
     let cap =
       rule.cap == 4 ? [] : ["  at most \(["arguable", "prevailing", "clear"][rule.cap - 1])"]
+    let voice = rule.speaker.map { ["  argued by \(Self.word(speaker: $0))"] } ?? []
     let conditions = rule.alternatives.enumerated().flatMap { number, alternative in
       lines(alternative, first: number == 0 ? "if" : "or if")
     }
@@ -102,13 +106,15 @@ extension FirstOrderTheory {
     switch rule.conclusion {
     case .preference(let superior, let inferior):
       let head = "prefer \(superior) over \(inferior) as \(rule.name)"
-      return ([head] + conditions + exceptions).joined(separator: "\n")
+      return ([head] + voice + conditions + exceptions).joined(separator: "\n")
     case .sentence(let sentence) where rule.isContention:
-      return (["contention \(rule.name)", "  that \(text(sentence))"] + cap).joined(separator: "\n")
+      let clauses = voice + rule.period.clauses + cap
+      return (["contention \(rule.name)", "  that \(text(sentence))"] + clauses).joined(
+        separator: "\n")
     case .sentence, .application:
       let conclusion = ["  then " + conclusionText(rule)]
-      return (["rule \(rule.name)"] + cap + conditions + exceptions + conclusion).joined(
-        separator: "\n")
+      let clauses = voice + forceClauses(rule) + cap + conditions + exceptions + conclusion
+      return (["rule \(rule.name)"] + clauses).joined(separator: "\n")
     }
   }
 

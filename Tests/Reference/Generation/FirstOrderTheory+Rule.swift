@@ -1,7 +1,7 @@
 extension FirstOrderTheory {
   /// A rule, contention, undercutter or preference.
   struct Rule: Equatable, Sendable {
-    let name: String
+    var name: String
     var force = ReferenceTheory.Force.defeasible
 
     /// The highest grade it can reach.
@@ -14,7 +14,19 @@ extension FirstOrderTheory {
     var exceptions: [[Condition]] = []
     var conclusion: Conclusion
 
-    /// Whether it has conditions of any kind.
+    /// When it is in force, or from when until when a contention holds.
+    var period = ReferencePeriod.always
+
+    /// The variable by whose day, and not the answer's, it is judged whether it is in force.
+    var lawOfDay: Int?
+
+    /// Who argues it, among the theory's speakers.
+    var speaker: Int?
+
+    /// Whether a change has switched it off.
+    var isOff = false
+
+    /// Whether it has no conditions of any kind.
     var isUnconditional: Bool { alternatives == [[]] && exceptions.isEmpty }
 
     /// The names of the rules it speaks of.
@@ -22,7 +34,7 @@ extension FirstOrderTheory {
 
     /// The sentences of its conditions and its conclusion.
     var sentences: [Sentence] {
-      let conditions = (alternatives + exceptions).flatMap(\.self).compactMap(\.sentence)
+      let conditions = (alternatives + exceptions).flatMap(\.self).flatMap(\.sentences)
       guard case .sentence(let head) = conclusion else { return conditions }
       return conditions + [head]
     }
@@ -40,6 +52,11 @@ extension FirstOrderTheory {
     /// The variables a set of conditions binds.
     static func bound(by conditions: [Condition]) -> Set<Int> {
       conditions.reduce(into: []) { $0.formUnion($1.boundVariables) }
+    }
+
+    /// The variables a set of conditions matches.
+    static func matched(by conditions: [Condition]) -> Set<Int> {
+      conditions.reduce(into: []) { $0.formUnion($1.matchedVariables) }
     }
 
     /// The variables a set of conditions mentions.

@@ -6,6 +6,9 @@ extension FirstOrderTheory {
 
     /// `?`: anyone, anything.
     case anyone
+
+    /// The date of the answer.
+    case today
   }
 
   /// How a sentence about an action speaks of it.
@@ -34,29 +37,73 @@ extension FirstOrderTheory {
     case sentence(Sentence, standard: Int?)
     case comparison(Term, Term, isEqual: Bool)
 
-    /// The sentence it is, unless it is a comparison.
+    /// Numbers or dates compared.
+    case order(Term, Order, Term)
+
+    /// What gives a variable its value, or is a test where that has one.
+    case calculation(Int, Expression)
+    case every(Every)
+    case total(Total)
+
+    /// A state on another date, or at some time up to that of the answer.
+    case past(Sentence, day: Term?)
+
+    /// The sentence it is, unless it is something else.
     var sentence: Sentence? {
       switch self {
       case .sentence(let sentence, standard: _): sentence
-      case .comparison: nil
+      case .comparison, .order, .calculation, .every, .total, .past: nil
       }
     }
 
-    /// The variables in it.
+    /// Every sentence in it.
+    var sentences: [Sentence] {
+      switch self {
+      case .sentence(let sentence, standard: _), .past(let sentence, day: _): [sentence]
+      case .every(let every): every.domain.flatMap(\.sentences) + [every.body]
+      case .total(let total): total.conditions.flatMap(\.sentences)
+      case .comparison, .order, .calculation: []
+      }
+    }
+
+    /// The variables in it, without those that stand only inside it.
     var variables: Set<Int> {
       switch self {
       case .sentence(let sentence, standard: _): sentence.variables
       case .comparison(let left, let right, isEqual: _): Set([left, right].compactMap(\.variable))
+      case .order(let left, _, let right): Set([left, right].compactMap(\.variable))
+      case .calculation(let result, let expression):
+        Set(expression.terms.compactMap(\.variable) + [result])
+      case .every(let every):
+        Rule.mentioned(in: every.domain).union(every.body.variables).filter { !Self.isInner($0) }
+      case .total(let total): total.inside.filter { !Self.isInner($0) }.union([total.result])
+      case .past(let sentence, let day):
+        sentence.variables.union([day].compactMap { $0?.variable })
       }
     }
 
-    /// The variables a match of it binds.
-    var boundVariables: Set<Int> {
+    /// The variables that it matches with values.
+    var matchedVariables: Set<Int> {
       switch self {
-      case .sentence(let sentence, standard: _): sentence.variables
-      case .comparison: []
+      case .sentence(let sentence, standard: _), .past(let sentence, day: _): sentence.variables
+      case .comparison, .order, .calculation, .every, .total: []
       }
     }
+
+    /// The variable whose value it works out.
+    var result: Int? {
+      switch self {
+      case .calculation(let result, _): result
+      case .total(let total): total.result
+      case .sentence, .comparison, .order, .every, .past: nil
+      }
+    }
+
+    /// The variables it gives a value.
+    var boundVariables: Set<Int> { matchedVariables.union([result].compactMap(\.self)) }
+
+    /// Whether a variable is one of those that stand inside an `every` or a total only.
+    private static func isInner(_ variable: Int) -> Bool { variable >= 100 }
   }
 }
 
@@ -65,7 +112,7 @@ extension FirstOrderTheory.Term {
   var variable: Int? {
     switch self {
     case .variable(let number): number
-    case .constant, .anyone: nil
+    case .constant, .anyone, .today: nil
     }
   }
 }

@@ -4,7 +4,8 @@ extension FirstOrderTheory {
 
   /// How a variable is written.
   static func word(variable: Int) -> String {
-    variable < 4 ? "?" + ["x", "y", "z", "w"][variable] : "?e\(variable)"
+    variable < 10
+      ? "?" + ["x", "y", "z", "w", "n", "m", "k", "d", "f", "g"][variable] : "?e\(variable)"
   }
 
   /// How a term is written.
@@ -13,6 +14,7 @@ extension FirstOrderTheory {
     case .variable(let number): Self.word(variable: number)
     case .constant(let number): word(number)
     case .anyone: "?"
+    case .today: "today"
     }
   }
 

@@ -31,6 +31,10 @@ struct TheoryGenerator {
 
   /// The theory that `seed` names.
   static func theory(_ kind: TheoryKind, seed: UInt64) -> FirstOrderTheory {
+    guard kind == kind.base else {
+      var generator = CircumstanceGenerator(kind, around: theory(kind.base, seed: seed), seed: seed)
+      return generator.theory()
+    }
     var random = SeededGenerator(seed: seed)
     let profile = TheoryProfile(kind, &random)
     var generator = TheoryGenerator(random: random, profile: profile)

@@ -15,11 +15,31 @@ enum TheoryKind: String, CaseIterable, Sendable {
   /// With variables, where nothing conflicts and nothing speaks of rules: only exceptions hold anything down.
   case agreeing
 
+  /// Without variables, with dates, speakers and what-ifs.
+  case datedGround
+
+  /// With variables, dates, numbers, calculations, totals, `every`, past states and what-ifs.
+  case circumstances
+
   /// The kinds in which arguments attack one another.
   static let attacking: [TheoryKind] = [.ground, .arrows, .firstOrder, .firstOrderArrows]
 
   /// Whether rules have variables.
-  var hasVariables: Bool { self != .ground && self != .arrows }
+  var hasVariables: Bool {
+    switch self {
+    case .ground, .arrows, .datedGround: false
+    case .firstOrder, .firstOrderArrows, .agreeing, .circumstances: true
+    }
+  }
+
+  /// The kind of a theory of this kind without dates and numbers.
+  var base: TheoryKind {
+    switch self {
+    case .datedGround: .ground
+    case .circumstances: .firstOrder
+    case .ground, .arrows, .firstOrder, .firstOrderArrows, .agreeing: self
+    }
+  }
 
   /// Whether only what the arrow notation can say is generated.
   var isForArrows: Bool { self == .arrows || self == .firstOrderArrows }

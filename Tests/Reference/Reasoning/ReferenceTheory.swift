@@ -88,6 +88,29 @@ struct ReferenceTheory: Sendable {
     preferences.map { ($0.key.superior, $0.key.inferior, $0.value) }
   }
 
+  /// A literal that nothing else speaks of, with exactly this grade.
+  mutating func makeLiteral(ofGrade grade: Int) -> Int {
+    let literal = makePair()
+    _ = add(
+      Rule(
+        name: "", force: grade == 4 ? .strict : .defeasible, cap: grade, premises: [],
+        exceptions: [], heads: [literal]))
+    return literal
+  }
+
+  /// A literal that nothing else speaks of and that holds where one of these sets of conditions does.
+  mutating func makeLiteral(for alternatives: [(premises: [Member], exception: [Member])]) -> Int {
+    let literal = makePair()
+    for alternative in alternatives {
+      _ = add(
+        Rule(
+          name: "", force: .strict, cap: 4, premises: alternative.premises,
+          exceptions: alternative.exception.isEmpty ? [] : [alternative.exception],
+          heads: [literal]))
+    }
+    return literal
+  }
+
   /// Two fresh literals that are each other's contrary; the first is returned.
   private mutating func makePair() -> Int {
     literalCount += 2

@@ -9,6 +9,9 @@ package struct ComparisonSegment: Hashable, Sendable {
   /// How many theories there are; their seeds follow the first.
   package let count: Int
 
+  /// Of so many theories one is also changed in a way that must change no conclusion.
+  private static let metamorphosisInterval: UInt64 = 10
+
   /// Names a row of seeds.
   package init(family: TheoryFamily, firstSeed: UInt64, count: Int) {
     self.family = family
@@ -26,22 +29,45 @@ package struct ComparisonSegment: Hashable, Sendable {
     }
   }
 
-  /// Compares the theories of the segment, those for arrows in one notation or the other; what differs is made small.
-  package func compared() -> ComparisonTally {
-    let comparison = TheoryComparison { try EngineUnderTest.conclude($0.text, $0.fileName) }
+  /// Compares the theories of the segment, those for arrows in one notation or the other.
+  ///
+  /// What differs is made small, or is the last thing compared.
+  package func compared(stopping: Stopping) -> ComparisonTally {
+    let comparison = TheoryComparison { try EngineUnderTest.conclude($0) }
     var tally = ComparisonTally()
     for seed in firstSeed..<firstSeed + UInt64(count) {
       let kind = family.kind(ofSeed: seed)
       let theory = TheoryGenerator.theory(kind, seed: seed)
       let document = TheoryDocument(
-        theory: theory, notation: kind.isForArrows && seed / 12 % 2 == 0 ? .dfl : .moot)
-      let reasoner = ReferenceReasoner(document.meaning.grounded())
-      let conclusions = reasoner.conclusions()
-      tally.count(document, of: kind, reasoner, conclusions)
-      if let found = comparison.difference(on: document, reference: conclusions) {
-        tally.report(comparison.shrunk(found), seed: seed, kind: kind)
+        theory: theory, notation: kind.isForArrows && seed / 12 % 2 == 0 ? .dfl : .moot,
+        changes: kind == kind.base ? [] : TheoryChange.some(of: theory, seed: seed))
+      guard let judged = JudgedTheory(document.meaning) else {
+        tally.passOver()
+        continue
+      }
+      tally.count(document, of: kind, judged)
+      if seed % Self.metamorphosisInterval == 0 {
+        let all = TheoryMetamorphosis.allCases
+        let one = all[Int(seed / Self.metamorphosisInterval % UInt64(all.count))]
+        tally.count(
+          one, difference: MetamorphosisCheck(metamorphosis: one).difference(on: theory, seed: seed)
+        )
+        if stopping == .atDifference, !tally.differences.isEmpty { return tally }
+      }
+      if let found = comparison.difference(on: document, judged: judged) {
+        switch stopping {
+        case .never: tally.report(comparison.shrunk(found), seed: seed, kind: kind)
+        case .atDifference:
+          tally.report(found, seed: seed, kind: kind)
+          return tally
+        }
       }
     }
     return tally
+  }
+
+  /// When a comparison ends before its last theory.
+  package enum Stopping: Sendable {
+    case never, atDifference
   }
 }
