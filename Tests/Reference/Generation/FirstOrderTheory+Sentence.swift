@@ -100,7 +100,14 @@ extension FirstOrderTheory {
     }
 
     /// The variables it gives a value.
-    var boundVariables: Set<Int> { matchedVariables.union([result].compactMap(\.self)) }
+    var boundVariables: Set<Int> {
+      switch self {
+      case .sentence, .past: matchedVariables
+      case .calculation(let result, _): [result]
+      case .total: variables
+      case .comparison, .order, .every: []
+      }
+    }
 
     /// Whether a variable is one of those that stand inside an `every` or a total only.
     private static func isInner(_ variable: Int) -> Bool { variable >= 100 }

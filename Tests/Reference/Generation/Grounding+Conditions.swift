@@ -19,15 +19,18 @@ extension Grounding {
         !FirstOrderTheory.Rule.matched(by: conditions).contains(result)
       })
     var found = assignments(of: open, extending: binding).map { Reading(binding: $0) }
+    let grouping = open.subtracting(FirstOrderTheory.Rule.matched(by: conditions)).filter {
+      binding[$0] < 0
+    }
     for condition in conditions {
-      found = found.flatMap { read(condition, $0, as: role) }
+      found = found.flatMap { read(condition, $0, as: role, grouping) }
     }
     return found
   }
 
-  /// A reading with one more condition.
+  /// A reading with one more condition; the variables `grouping` have their values from totals alone.
   private mutating func read(
-    _ condition: FirstOrderTheory.Condition, _ reading: Reading, as role: Role
+    _ condition: FirstOrderTheory.Condition, _ reading: Reading, as role: Role, _ grouping: Set<Int>
   ) -> [Reading] {
     switch condition {
     case .sentence(let sentence, let standard):
@@ -45,7 +48,7 @@ extension Grounding {
       guard let value = value(of: expression, reading.binding) else { return [] }
       return with(value, of: result, reading)
     case .every(let every): return with(literal(of: every, reading.binding), reading)
-    case .total(let total): return readings(of: total, reading)
+    case .total(let total): return readings(of: total, reading, grouping)
     case .past(let sentence, let day):
       return with(truth(of: sentence, on: day, reading.binding), reading, as: role)
     }

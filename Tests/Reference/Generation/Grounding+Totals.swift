@@ -1,8 +1,13 @@
 extension Grounding {
-  /// The readings that a total gives: one for each group of the variables that stand outside it too.
-  mutating func readings(of total: FirstOrderTheory.Total, _ reading: Reading) -> [Reading] {
+  /// The reading with the total of its group of the variables that stand outside it too.
+  ///
+  /// Where they have their values from nowhere else, only a group that something is in has a total.
+  mutating func readings(
+    of total: FirstOrderTheory.Total, _ reading: Reading, _ grouping: Set<Int>
+  ) -> [Reading] {
     guard let lower else { preconditionFailure("totals are taken of what is concluded before") }
     let tuples = tuples(of: total, reading.binding, lower)
+    if !total.inside.isDisjoint(with: grouping), tuples.allSatisfy({ $0.grade == 0 }) { return [] }
     let counted = tuples.filter { $0.grade >= 2 }.map(\.value)
     guard let value = Self.value(total.function, counted) else { return [] }
     note(value)
