@@ -12,8 +12,9 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "Moot",
   products: [
-    .executable(name: "moot", targets: ["MootCommand"]),
+    .executable(name: "moot", targets: ["MootExecutable"]),
     .executable(name: "MootBenchmarks", targets: ["MootBenchmarks"]),
+    .library(name: "MootCommand", targets: ["MootCommand"]),
     .library(name: "MootKit", targets: ["MootKit"]),
     .library(name: "MootLanguage", targets: ["MootLanguage"]),
     .library(name: "MootReasoning", targets: ["MootReasoning"]),
@@ -32,10 +33,12 @@ let package = Package(
       name: "MootBenchmarks",
       dependencies: ["MootKit", "MootLanguage", "MootReasoning", "MootReporting"],
       resources: [.embedInCode("Workloads")], swiftSettings: settings),
-    .executableTarget(
+    .target(
       name: "MootCommand",
       dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "MootExecutable", dependencies: ["MootCommand"], swiftSettings: settings),
     .testTarget(
       name: "BenchmarkTests",
       dependencies: ["MootBenchmarks", "MootLanguage", "MootReasoning"], swiftSettings: settings),
