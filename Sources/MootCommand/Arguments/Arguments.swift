@@ -104,7 +104,14 @@ extension Arguments {
       if verb == .batch, isCaseFile(word) {
         cases.append(word)
       } else if verb != .help, isFile(word) {
-        if isFactFile(word) { facts.append(word) } else { files.append(word) }
+        guard isFactFile(word) else {
+          files.append(word)
+          continue
+        }
+        guard verb.options.contains(.facts) else {
+          throw .usage("\(verb.rawValue) takes no facts: \"\(word.shown)\"", of: verb)
+        }
+        facts.append(word)
       } else if question == nil, verb.takesQuestion || verb == .help {
         question = word
       } else if let question, verb.takesQuestion {
