@@ -15,6 +15,7 @@ let package = Package(
     .executable(name: "moot", targets: ["MootExecutable"]),
     .executable(name: "MootBenchmarks", targets: ["MootBenchmarks"]),
     .library(name: "MootCommand", targets: ["MootCommand"]),
+    .executable(name: "compare", targets: ["MootComparison"]),
     .library(name: "MootKit", targets: ["MootKit"]),
     .library(name: "MootLanguage", targets: ["MootLanguage"]),
     .library(name: "MootReasoning", targets: ["MootReasoning"]),
@@ -39,6 +40,12 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "MootExecutable", dependencies: ["MootCommand"], swiftSettings: settings),
+    .target(
+      name: "MootReference", dependencies: ["MootLanguage", "MootReasoning"],
+      path: "Tests/Reference", swiftSettings: settings),
+    .executableTarget(
+      name: "MootComparison", dependencies: ["MootReference"], path: "Tests/Compare",
+      swiftSettings: settings),
     .testTarget(
       name: "BenchmarkTests",
       dependencies: ["MootBenchmarks", "MootLanguage", "MootReasoning"], swiftSettings: settings),
@@ -56,7 +63,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReasoningTests",
-      dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
+      dependencies: ["MootLanguage", "MootReasoning", "MootReference", "MootReporting"],
       swiftSettings: settings),
   ]
 )

@@ -3,6 +3,8 @@ import MootReasoning
 import MootReporting
 import Testing
 
+@testable import MootReference
+
 /// What a trace says of any literal of random theories is what was derived.
 struct ExplanationTests {
   @Test(arguments: 0..<8)

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import MootReference
+
 /// What variables, alternatives and actions mean, on theories small enough to check by eye.
 struct GroundingTests {
   @Test func `a variable that occurs only in an exception means there is any`() {

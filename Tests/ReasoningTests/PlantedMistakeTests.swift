@@ -1,5 +1,7 @@
 import Testing
 
+@testable import MootReference
+
 /// The comparison finds what it is there to find: an engine with a mistake, and a small theory that shows it.
 struct PlantedMistakeTests {
   /// A mistake an engine could make, as a change of the theory the reference reads in its place.

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import MootReference
+
 /// The probe theories on which the reasoners of the field disagree, with their well-founded answers.
 struct ProbeTests {
   @Test(arguments: Probe.all)

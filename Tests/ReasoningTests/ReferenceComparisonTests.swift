@@ -1,5 +1,7 @@
 import Testing
 
+@testable import MootReference
+
 /// The engine against the reference on random theories; a difference is reported with its seed and made small.
 struct ReferenceComparisonTests {
   private let comparison = TheoryComparison { try EngineUnderTest.conclude($0.text, $0.fileName) }

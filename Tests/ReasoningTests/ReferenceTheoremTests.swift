@@ -1,5 +1,7 @@
 import Testing
 
+@testable import MootReference
+
 /// What section 2 of the semantics says of every theory, and that the random theories are worth having.
 struct ReferenceTheoremTests {
   @Test(arguments: TestScale.chunks)

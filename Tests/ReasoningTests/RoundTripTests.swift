@@ -2,6 +2,8 @@ import MootLanguage
 import MootReasoning
 import Testing
 
+@testable import MootReference
+
 /// A rule base written in the arrow notation and read again concludes the same.
 struct RoundTripTests {
   @Test(arguments: 0..<8)

@@ -3,6 +3,8 @@ import MootReasoning
 import MootReporting
 import Testing
 
+@testable import MootReference
+
 /// What is evaluated for one question alone answers and explains it as evaluating everything does.
 struct SliceTests {
   static let receipt = Receipt(asOf: nil, inputs: [:], version: "test")

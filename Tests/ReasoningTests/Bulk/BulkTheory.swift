@@ -1,6 +1,8 @@
 import MootLanguage
 import MootReasoning
 
+@testable import MootReference
+
 /// A rule file, and tables of facts beside it.
 struct BulkTheory: Sendable {
   /// The rule file.

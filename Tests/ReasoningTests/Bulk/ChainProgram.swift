@@ -1,5 +1,7 @@
 import MootReasoning
 
+@testable import MootReference
+
 /// Relations between a few hundred values, and rules that each relate the ends of a chain of them: closures,
 /// products, projections.
 struct ChainProgram {

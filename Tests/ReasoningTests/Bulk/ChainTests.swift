@@ -2,6 +2,8 @@ import MootLanguage
 import MootReasoning
 import Testing
 
+@testable import MootReference
+
 /// Closures, products and projections of relations, against chains followed pair by pair.
 struct ChainTests {
   @Test(arguments: BulkScale.chunks)

@@ -1,3 +1,5 @@
+@testable import MootReference
+
 /// A theory that speaks of many copies of a small one at once: every sentence has a hole more, for the copy,
 /// which is the same variable all through a rule.
 ///

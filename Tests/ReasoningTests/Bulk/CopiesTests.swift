@@ -1,6 +1,8 @@
 import MootReasoning
 import Testing
 
+@testable import MootReference
+
 /// Many disjoint copies of a small theory conclude what each concludes alone, however large the tables get.
 struct CopiesTests {
   @Test(arguments: BulkScale.chunks)

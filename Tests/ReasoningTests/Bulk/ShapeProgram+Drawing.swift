@@ -1,3 +1,5 @@
+@testable import MootReference
+
 extension ShapeProgram {
   /// The program that a seed names.
   init(seed: UInt64) {

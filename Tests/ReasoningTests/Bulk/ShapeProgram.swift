@@ -1,3 +1,5 @@
+@testable import MootReference
+
 /// Rules of every shape over tables of all sizes, none of which goes back to itself and none of which is
 /// opposed.
 struct ShapeProgram {

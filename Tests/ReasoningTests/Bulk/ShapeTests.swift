@@ -1,6 +1,8 @@
 import MootReasoning
 import Testing
 
+@testable import MootReference
+
 /// Rules of every shape over tables of all sizes, against nested loops.
 struct ShapeTests {
   @Test(arguments: BulkScale.chunks)

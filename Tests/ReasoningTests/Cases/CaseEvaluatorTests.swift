@@ -2,6 +2,7 @@ import Testing
 
 @testable import MootLanguage
 @testable import MootReasoning
+@testable import MootReference
 @testable import MootReporting
 
 /// Cases one after the other over a shared rule base, against evaluating each as a file of its own.

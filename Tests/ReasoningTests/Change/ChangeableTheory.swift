@@ -1,6 +1,8 @@
 import MootLanguage
 import MootReasoning
 
+@testable import MootReference
+
 /// A random theory with some changes that may be made or not, and literals to ask about.
 struct ChangeableTheory {
   /// The text of the theory.

@@ -2,6 +2,8 @@ import MootLanguage
 import MootReasoning
 import Testing
 
+@testable import MootReference
+
 /// A docket against evaluating afresh after every change made or taken back.
 struct DocketTests {
   /// A tenth of the scale of the comparison of grades.

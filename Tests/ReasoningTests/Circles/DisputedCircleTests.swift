@@ -1,5 +1,7 @@
 import Testing
 
+@testable import MootReference
+
 /// A circle is decided alike whether only exceptions are in it or rules against its conclusions as well, which
 /// never fire.
 ///

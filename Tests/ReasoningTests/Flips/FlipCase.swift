@@ -1,6 +1,7 @@
 import MootLanguage
 
 @testable import MootReasoning
+@testable import MootReference
 
 /// A question about a random theory, some of whose sentences are unknown, with everything that may be changed.
 struct FlipCase {

@@ -2,6 +2,7 @@ import MootLanguage
 import Testing
 
 @testable import MootReasoning
+@testable import MootReference
 
 /// The flips that are listed are exactly the least sets of changes found by trying every set.
 struct FlipTests {

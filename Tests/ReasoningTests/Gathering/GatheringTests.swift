@@ -2,6 +2,8 @@ import MootLanguage
 import MootReasoning
 import Testing
 
+@testable import MootReference
+
 /// `every` and aggregates against their definition, worked out from the grades of the literals inside.
 struct GatheringTests {
   /// The ways in which the random theories support a sentence, one grade each and a circle.

@@ -1,6 +1,7 @@
 import MootLanguage
 
 @testable import MootReasoning
+@testable import MootReference
 
 /// Checks what is read off a question under open facts against each of the choices among them.
 struct OpenQuestionCheck {

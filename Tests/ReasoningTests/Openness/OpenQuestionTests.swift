@@ -2,6 +2,7 @@ import MootLanguage
 import Testing
 
 @testable import MootReasoning
+@testable import MootReference
 
 /// What is read off a question under open facts, against every choice among them.
 struct OpenQuestionTests {

@@ -1,3 +1,5 @@
+@testable import MootReference
+
 /// A random theory of which some sentences are open: unknowns, some with a chance, and facts that are varied.
 struct OpenTheory: Sendable {
   /// The file.

@@ -2,6 +2,7 @@ import MootLanguage
 import Testing
 
 @testable import MootReasoning
+@testable import MootReference
 
 /// A crux is all smallest ways from one position to the other's verdict, and nothing else.
 struct CruxTests {

@@ -2,6 +2,7 @@ import MootLanguage
 import Testing
 
 @testable import MootReasoning
+@testable import MootReference
 
 /// A timeline says of each day what is answered as of that day.
 struct TimelineTests {

@@ -36,7 +36,18 @@ struct TheoryCoverage: CustomStringConvertible {
   /// Adds a theory.
   mutating func add(_ theory: FirstOrderTheory) {
     let reasoner = ReferenceReasoner(theory.grounded())
-    let conclusions = reasoner.conclusions()
+    add(reasoner, reasoner.conclusions())
+  }
+
+  /// Adds what another counted.
+  mutating func add(_ other: TheoryCoverage) {
+    grades.merge(other.grades, uniquingKeysWith: +)
+    verdicts.merge(other.verdicts, uniquingKeysWith: +)
+    conditions.merge(other.conditions, uniquingKeysWith: +)
+  }
+
+  /// Adds a theory with its conclusions.
+  mutating func add(_ reasoner: ReferenceReasoner, _ conclusions: ReferenceConclusions) {
     for literal in 0..<reasoner.theory.ordinaryCount {
       grades[conclusions.grade(of: literal), default: 0] += 1
       verdicts[conclusions.verdict(on: literal), default: 0] += 1
