@@ -16,14 +16,18 @@ let package = Package(
     .executable(name: "MootBenchmarks", targets: ["MootBenchmarks"]),
     .library(name: "MootKit", targets: ["MootKit"]),
     .library(name: "MootLanguage", targets: ["MootLanguage"]),
+    .library(name: "MootProofChecker", targets: ["MootProofChecker"]),
     .library(name: "MootReasoning", targets: ["MootReasoning"]),
     .library(name: "MootReporting", targets: ["MootReporting"]),
   ],
   targets: [
     .target(name: "MootLanguage", swiftSettings: settings),
-    .target(name: "MootReasoning", dependencies: ["MootLanguage"], swiftSettings: settings),
+    .target(name: "MootProofChecker", dependencies: ["MootLanguage"], swiftSettings: settings),
     .target(
-      name: "MootReporting", dependencies: ["MootLanguage", "MootReasoning"],
+      name: "MootReasoning", dependencies: ["MootLanguage", "MootProofChecker"],
+      swiftSettings: settings),
+    .target(
+      name: "MootReporting", dependencies: ["MootLanguage", "MootProofChecker", "MootReasoning"],
       swiftSettings: settings),
     .target(
       name: "MootKit", dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
@@ -34,14 +38,16 @@ let package = Package(
       resources: [.embedInCode("Workloads")], swiftSettings: settings),
     .executableTarget(
       name: "MootCommand",
-      dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
+      dependencies: ["MootLanguage", "MootProofChecker", "MootReasoning", "MootReporting"],
       swiftSettings: settings),
     .testTarget(
       name: "BenchmarkTests",
       dependencies: ["MootBenchmarks", "MootLanguage", "MootReasoning"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["MootCommand", "MootLanguage", "MootReasoning", "MootReporting"],
+      dependencies: [
+        "MootCommand", "MootLanguage", "MootProofChecker", "MootReasoning", "MootReporting",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CorpusTests", dependencies: ["MootCommand", "MootLanguage", "MootReasoning"],
@@ -53,7 +59,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReasoningTests",
-      dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
+      dependencies: ["MootLanguage", "MootProofChecker", "MootReasoning", "MootReporting"],
       swiftSettings: settings),
   ]
 )
