@@ -113,6 +113,7 @@ extension Checker {
       if rows != nil, !bind(rule.conclusions[0], to: row, named) { continue }
       premises.begin()
       while try advance(&premises) {
+        verification.instanceCount += 1
         let keys = firings.keep(
           speech.variables[index].map { bound.contains($0) ? registers[$0] : ValueID.none.raw })
         let bounds = try bounds(of: index, premises.total, firings.keys[keys...], &exceptions)

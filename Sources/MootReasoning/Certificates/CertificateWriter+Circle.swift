@@ -29,7 +29,7 @@ extension CertificateWriter {
       let table = evaluation.tables[key.predicate]
       add(key.predicate, key.isPositive, table, key.row, place(of: labels))
     }
-    end(component, stage: stage - 1 + search.lastStage, rank: rank + search.lastRank)
+    end(component, stage: stage - 1 + search.lastStage, rank: rank + search.lastUndecidedRank)
     restore(component)
   }
 }

@@ -157,6 +157,9 @@ final class LabelSearch {
     return isChanged
   }
 
+  /// The rank behind those of what is undecided.
+  var lastUndecidedRank: UInt32 { possible?.lastRank ?? 0 }
+
   /// The labels of a literal, with stages and ranks behind those of what the component reads.
   func labels(of literal: Int, stage: UInt32, rank: UInt32) -> Certificate.LabelSet {
     Certificate.LabelSet(
