@@ -48,6 +48,8 @@ struct Arguments {
   var lastDate: CalendarDate?
   /// The files of cases; standard input when there is none.
   var cases: [String] = []
+  /// The file of a certificate to be checked.
+  var certificate: String?
   /// The number of the first case to be answered, from 1.
   var firstCase = 1
   /// Whether help is asked for instead.
@@ -163,7 +165,7 @@ extension Arguments {
     case .summary: isSummary = true
     case .check: isCheck = true
     case .facts, .asOf, .limit, .format, .output, .side, .depth, .only, .to, .assume, .retract,
-      .without, .prefer, .onArgumentsOf, .scenario, .vary, .max, .from, .cases:
+      .without, .prefer, .onArgumentsOf, .scenario, .vary, .max, .from, .cases, .certificate:
       preconditionFailure("an option with a value")
     }
   }
