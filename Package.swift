@@ -12,19 +12,24 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "Moot",
   products: [
-    .executable(name: "moot", targets: ["MootCommand"]),
+    .executable(name: "moot", targets: ["MootExecutable"]),
     .executable(name: "MootBenchmarks", targets: ["MootBenchmarks"]),
+    .library(name: "MootCommand", targets: ["MootCommand"]),
     .executable(name: "compare", targets: ["MootComparison"]),
     .library(name: "MootKit", targets: ["MootKit"]),
     .library(name: "MootLanguage", targets: ["MootLanguage"]),
+    .library(name: "MootProofChecker", targets: ["MootProofChecker"]),
     .library(name: "MootReasoning", targets: ["MootReasoning"]),
     .library(name: "MootReporting", targets: ["MootReporting"]),
   ],
   targets: [
     .target(name: "MootLanguage", swiftSettings: settings),
-    .target(name: "MootReasoning", dependencies: ["MootLanguage"], swiftSettings: settings),
+    .target(name: "MootProofChecker", dependencies: ["MootLanguage"], swiftSettings: settings),
     .target(
-      name: "MootReporting", dependencies: ["MootLanguage", "MootReasoning"],
+      name: "MootReasoning", dependencies: ["MootLanguage", "MootProofChecker"],
+      swiftSettings: settings),
+    .target(
+      name: "MootReporting", dependencies: ["MootLanguage", "MootProofChecker", "MootReasoning"],
       swiftSettings: settings),
     .target(
       name: "MootKit", dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
@@ -33,10 +38,12 @@ let package = Package(
       name: "MootBenchmarks",
       dependencies: ["MootKit", "MootLanguage", "MootReasoning", "MootReporting"],
       resources: [.embedInCode("Workloads")], swiftSettings: settings),
-    .executableTarget(
+    .target(
       name: "MootCommand",
-      dependencies: ["MootLanguage", "MootReasoning", "MootReporting"],
+      dependencies: ["MootLanguage", "MootProofChecker", "MootReasoning", "MootReporting"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "MootExecutable", dependencies: ["MootCommand"], swiftSettings: settings),
     .target(
       name: "MootReference", dependencies: ["MootLanguage", "MootReasoning"],
       path: "Tests/Reference", swiftSettings: settings),
@@ -48,7 +55,9 @@ let package = Package(
       dependencies: ["MootBenchmarks", "MootLanguage", "MootReasoning"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["MootCommand", "MootLanguage", "MootReasoning", "MootReporting"],
+      dependencies: [
+        "MootCommand", "MootLanguage", "MootProofChecker", "MootReasoning", "MootReporting",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CorpusTests", dependencies: ["MootCommand", "MootLanguage", "MootReasoning"],
@@ -60,7 +69,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReasoningTests",
-      dependencies: ["MootLanguage", "MootReasoning", "MootReference", "MootReporting"],
+      dependencies: [
+        "MootLanguage", "MootProofChecker", "MootReasoning", "MootReference", "MootReporting",
+      ],
       swiftSettings: settings),
   ]
 )

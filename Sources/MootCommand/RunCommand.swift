@@ -3,7 +3,7 @@ import MootLanguage
 import MootReporting
 
 /// Runs the command that the process was called with: the only place that prints.
-func runCommand() -> Int32 {
+public func runCommand() -> Int32 {
   signal(SIGPIPE, SIG_IGN)
   let result = perform(Array(CommandLine.arguments.dropFirst()), in: .ofProcess())
   writeAll(result.messages, to: STDERR_FILENO)

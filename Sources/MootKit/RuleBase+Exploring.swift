@@ -42,8 +42,11 @@ extension RuleBase {
             .withControlsEscaped
         })
     }
+    // The instance may be about a value that was worked out.
     return Posed(
-      asked: asked, scenario: scenario, literal: answers[0].literal, varied: sentences)
+      asked: asked,
+      scenario: Scenario(program.extended(with: outcome.program.values), changes: changes),
+      literal: answers[0].literal, varied: sentences)
   }
 
   /// The answers without some changes and with them, and where the reasoning parts.

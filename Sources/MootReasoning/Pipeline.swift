@@ -30,7 +30,6 @@ func evaluate(
     slice.map { Evaluation(theory.limited(to: $0), facts: $0.facts, limits: limits) }
     ?? Evaluation(theory, limits: limits)
   let reachedLimit = evaluation.limitReached()
-  evaluation.forgetMatchers()
   return outcome(of: scenario, evaluation, reachedLimit)
 }
 

@@ -69,6 +69,7 @@ struct ArgumentsTests {
     ["check", "a.moot", "--depth", "1"],
     ["run", "a.moot", "--summary=yes"], ["ask", "a.moot", "--format", "github"],
     ["why", "a.moot", "q", "--depth", "-1"], ["run", "a.moot", "-o", "x.svg", "--format", "svg"],
+    ["format", "a.moot", "facts.csv"], ["format", "-", "facts.json"],
   ])
   func `wrong usage is refused`(words: [String]) {
     let failure = #expect(throws: CommandFailure.self) { try Arguments(reading: words) }

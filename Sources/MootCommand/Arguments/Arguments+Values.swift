@@ -25,6 +25,7 @@ extension Arguments {
     case .max: mostChanges = try number(value, for: "--max")
     case .from: try setStart(value)
     case .cases: cases.append(value)
+    case .certificate: certificate = value
     case .summary, .check, .help, .version: preconditionFailure("an option without a value")
     }
   }
@@ -35,7 +36,7 @@ extension Arguments {
     case .flip: verdict = try choice(value, of: Verdict.allCases, for: .to)
     case .timeline: lastDate = try date(value, for: .to)
     case .ask, .why, .whatif, .table, .positions, .interview, .repl, .run, .batch, .check, .test,
-      .format, .convert, .help:
+      .verify, .format, .convert, .help:
       notation = try choice(value, of: Notation.allCases, for: .to)
     }
   }

@@ -48,6 +48,8 @@ struct Arguments {
   var lastDate: CalendarDate?
   /// The files of cases; standard input when there is none.
   var cases: [String] = []
+  /// The file of a certificate to be checked.
+  var certificate: String?
   /// The number of the first case to be answered, from 1.
   var firstCase = 1
   /// Whether help is asked for instead.
@@ -104,7 +106,14 @@ extension Arguments {
       if verb == .batch, isCaseFile(word) {
         cases.append(word)
       } else if verb != .help, isFile(word) {
-        if isFactFile(word) { facts.append(word) } else { files.append(word) }
+        guard isFactFile(word) else {
+          files.append(word)
+          continue
+        }
+        guard verb.options.contains(.facts) else {
+          throw .usage("\(verb.rawValue) takes no facts: \"\(word.shown)\"", of: verb)
+        }
+        facts.append(word)
       } else if question == nil, verb.takesQuestion || verb == .help {
         question = word
       } else if let question, verb.takesQuestion {
@@ -156,7 +165,7 @@ extension Arguments {
     case .summary: isSummary = true
     case .check: isCheck = true
     case .facts, .asOf, .limit, .format, .output, .side, .depth, .only, .to, .assume, .retract,
-      .without, .prefer, .onArgumentsOf, .scenario, .vary, .max, .from, .cases:
+      .without, .prefer, .onArgumentsOf, .scenario, .vary, .max, .from, .cases, .certificate:
       preconditionFailure("an option with a value")
     }
   }

@@ -5,7 +5,7 @@ enum Option: String, CaseIterable {
   case limit, format, output, side, depth, summary, only, to, check
   case assume, retract, without, prefer
   case onArgumentsOf = "on-arguments-of"
-  case scenario, vary, max, from, cases, help, version
+  case scenario, vary, max, from, cases, certificate, help, version
 
   /// The option written with one hyphen.
   init?(short: Substring) {
@@ -19,7 +19,7 @@ enum Option: String, CaseIterable {
   /// What stands for its value in help; `nil` when it has none.
   var placeholder: String? {
     switch self {
-    case .facts, .cases: "PATH"
+    case .facts, .cases, .certificate: "PATH"
     case .asOf: "DATE"
     case .limit: "NAME=N"
     case .format: "FORMAT"
@@ -46,7 +46,7 @@ enum Option: String, CaseIterable {
       case .help: "-h, --help"
       case .facts, .asOf, .limit, .format, .side, .depth, .summary, .only, .to, .check, .assume,
         .retract, .without, .prefer, .onArgumentsOf, .scenario, .vary, .max, .from, .cases,
-        .version:
+        .certificate, .version:
         "--\(rawValue)"
       }
     return placeholder.map { "\(name) \($0)" } ?? name
@@ -60,7 +60,7 @@ enum Option: String, CaseIterable {
     case .limit:
       "stop at N: instances, memory (bytes), time (s), depth, explanation, rounds, diagram (nodes)"
     case .format: "text, markdown or json; for check and test also github, for table csv"
-    case .output: "write to a file; its suffix stands for the format"
+    case .output: "write to a file; its suffix stands for the format; verify: write the certificate"
     case .side: "tell one side of the question only"
     case .depth: "tell the arguments N conclusions deep, and sum up what lies deeper"
     case .summary: "only the numbers by relation and grade"
@@ -76,6 +76,7 @@ enum Option: String, CaseIterable {
     case .max: "how many changes at most go together"
     case .from: "timeline: the first date; batch: the first case, by its number from 1"
     case .cases: "a file of cases, JSON Lines or CSV; standard input without it; repeatable"
+    case .certificate: "check the certificate in this file, instead of writing one"
     case .check: "change nothing; name the files that are laid out otherwise, and exit with 1"
     case .help: "this help"
     case .version: "the version"

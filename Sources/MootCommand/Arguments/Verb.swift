@@ -8,7 +8,7 @@ extension Option {
 /// A command, by the word that names it.
 enum Verb: String, CaseIterable {
   case ask, why, whatif, flip, table, positions, timeline, interview, repl
-  case run, batch, check, test, format, convert, help
+  case run, batch, check, test, verify, format, convert, help
 
   /// What it does, in a line.
   var summary: String {
@@ -26,6 +26,7 @@ enum Verb: String, CaseIterable {
     case .batch: "the verdicts on many cases, one line of JSON a case"
     case .check: "what is wrong with a file, or suspicious"
     case .test: "the `expect` lines, and the rules that none of them tries"
+    case .verify: "a certificate of every conclusion, checked without the engine"
     case .format: "put files into the one canonical layout, in place"
     case .convert: "the rule base in the arrow notation of the field"
     case .help: "help on a command, or on a message by its code"
@@ -48,6 +49,7 @@ enum Verb: String, CaseIterable {
     case .batch: "moot batch FILE… [QUESTION] [--cases PATH] [--from N]"
     case .check: "moot check FILE…"
     case .test: "moot test FILE…"
+    case .verify: "moot verify FILE…"
     case .format: "moot format FILE…"
     case .convert: "moot convert FILE… --to dfl"
     case .help: "moot help [COMMAND|CODE]"
@@ -99,6 +101,12 @@ enum Verb: String, CaseIterable {
       ]
     case .check: ["moot check Rules/allofmp3.moot"]
     case .test: ["moot test Rules/allofmp3.moot"]
+    case .verify:
+      [
+        "moot verify Rules/allofmp3.moot",
+        "moot verify Rules/allofmp3.moot -o allofmp3.certificate",
+        "moot verify Rules/allofmp3.moot --certificate allofmp3.certificate",
+      ]
     case .format:
       [
         "moot format Rules/allofmp3.moot", "moot format Rules/*.moot --check",
@@ -125,6 +133,7 @@ enum Verb: String, CaseIterable {
     case .batch: [.cases, .from, .facts, .asOf, .limit, .format, .output]
     case .check: [.facts, .format, .output]
     case .test: [.facts, .limit, .format, .output]
+    case .verify: [.certificate, .facts, .asOf, .limit, .format, .output]
     case .format: [.check, .output]
     case .convert: [.to, .facts, .output]
     case .help: []
@@ -134,7 +143,7 @@ enum Verb: String, CaseIterable {
   /// The formats it can print.
   var formats: [Format] {
     switch self {
-    case .ask, .why, .whatif, .flip, .positions, .timeline, .interview, .run:
+    case .ask, .why, .whatif, .flip, .positions, .timeline, .interview, .run, .verify:
       [.text, .markdown, .json]
     case .table: [.text, .markdown, .json, .csv]
     case .repl: [.text]
@@ -148,7 +157,7 @@ enum Verb: String, CaseIterable {
   var takesQuestion: Bool {
     switch self {
     case .ask, .why, .whatif, .flip, .table, .positions, .timeline, .interview, .batch: true
-    case .repl, .run, .check, .test, .format, .convert, .help: false
+    case .repl, .run, .check, .test, .verify, .format, .convert, .help: false
     }
   }
 }

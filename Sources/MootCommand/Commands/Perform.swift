@@ -23,7 +23,9 @@ extension Arguments {
   /// Fails where the output would overwrite a file that is read.
   fileprivate func requireOtherOutput() throws(CommandFailure) {
     guard let output, verb != .format, let path = realPath(of: output) else { return }
-    if let input = (files + facts + cases).first(where: { realPath(of: $0) == path }) {
+    if let input = (files + facts + cases + (certificate.map { [$0] } ?? [])).first(where: {
+      realPath(of: $0) == path
+    }) {
       throw .usage(
         "-o \"\(output.shown)\" would overwrite \"\(input.shown)\", which is read", of: verb)
     }
@@ -45,6 +47,7 @@ extension Arguments {
     case .batch: try batched(in: surroundings)
     case .check: try checked(in: surroundings)
     case .test: try tested(in: surroundings)
+    case .verify: try verified(in: surroundings)
     case .format: try formatted(in: surroundings)
     case .convert: try converted(in: surroundings)
     case .help: try helped()

@@ -41,7 +41,8 @@ extension Arguments {
     var ruleBase = try load(roots)
     // The text of one table is let go of before the next is read.
     for name in factFiles where isFactFile(name) {
-      ruleBase.append(try readFile(name, in: surroundings), digests: format == .json)
+      ruleBase.append(
+        try readFile(name, in: surroundings), digests: format == .json || verb == .verify)
     }
     ruleBase.finish()
     return ruleBase

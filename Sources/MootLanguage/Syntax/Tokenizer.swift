@@ -60,7 +60,7 @@ private struct Tokenizer {
     }
   }
 
-  /// Reads one line, without its line feed.
+  /// Reads one line, without its line feed; `--` where a word could begin starts a comment.
   mutating func readLine(_ range: Range<Int>, into lexicon: inout Lexicon) {
     var end = range.upperBound
     if end > range.lowerBound, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
@@ -74,7 +74,7 @@ private struct Tokenizer {
         index += 1
       } else if byte == UInt8(ascii: "\"") {
         index = readQuoted(from: index, to: end, into: &lexicon)
-      } else if isComment(at: index, lineStart: range.lowerBound, end: end) {
+      } else if byte == UInt8(ascii: "-"), index + 1 < end, bytes[index + 1] == byte {
         break
       } else {
         index = readWord(from: index, to: end, into: &lexicon)
@@ -206,14 +206,6 @@ private struct Tokenizer {
         kind: .quoted, symbol: lexicon.intern(content[...]), lower: UInt32(lower),
         upper: UInt32(index)))
     return index
-  }
-
-  /// Whether `--` stands at the start of the line or after a space.
-  private func isComment(at index: Int, lineStart: Int, end: Int) -> Bool {
-    guard bytes[index] == UInt8(ascii: "-"), index + 1 < end,
-      bytes[index + 1] == UInt8(ascii: "-")
-    else { return false }
-    return index == lineStart || Self.isSpace(bytes[index - 1])
   }
 
   /// The place between two offsets.

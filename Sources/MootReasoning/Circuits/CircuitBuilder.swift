@@ -21,12 +21,13 @@ struct CircuitBuilder {
   /// Evaluates what no choice touches, and instantiates the rest.
   init(_ opening: Opening, askedFor questions: [Literal], limits: Limits) throws(LimitReached) {
     self.opening = opening
-    evaluation = Evaluation(opening.theory, limits: limits)
+    let evaluation = Evaluation(opening.theory, limits: limits)
+    self.evaluation = evaluation
+    defer { evaluation.forgetMatchers() }
     let number = opening.theory.classes.components.count - 1
     try evaluation.run(upTo: number)
     var grounder = Grounder(number, in: evaluation)
     let inside = evaluation.predicates(ofComponent: number)
-    let evaluation = evaluation
     let roots = questions.map { question in
       let predicate = Int(question.predicate.predicate.raw)
       return AtomDemand.Atom(

@@ -61,6 +61,7 @@ final class Evaluation {
 
   /// Decides the literals of the components before one with a number.
   func run(upTo end: Int) throws(LimitReached) {
+    defer { forgetMatchers() }
     let uses = keepsIndexes ? nil : IndexUses(in: theory)
     for (number, component) in theory.classes.components.prefix(end).enumerated() {
       switch component.recursion {
@@ -95,6 +96,8 @@ final class Evaluation {
   }
 
   /// Forgets the matchers, whose join orders are those of tables still growing.
+  ///
+  /// Whoever has asked for one must: it knows this evaluation, and both would stay for ever.
   func forgetMatchers() { matchers.removeAll(keepingCapacity: true) }
 
   /// Accounts for the memory the tables and `instances` more records of some 64 bytes take.
@@ -126,7 +129,6 @@ final class Evaluation {
       try run()
       return nil
     } catch {
-      forgetMatchers()
       return error.kind
     }
   }

@@ -1,5 +1,5 @@
 import FoundationEssentials
-public import MootLanguage
+import MootLanguage
 
 extension Evaluation {
   /// The value of an expression under a binding; `nil` where it has none: no date of the answer, a division
@@ -24,7 +24,7 @@ extension Evaluation {
     case .earlier(let left, let right): return try chosen(left, right, read) { $0 < $1 }
     case .days(let from, let to):
       guard case .date(let first)? = try value(of: from, read),
-        case .date(let last)? = try value(of: to, read), first.isDay, last.isDay
+        case .date(let last)? = try value(of: to, read), first.day != nil, last.day != nil
       else { return nil }
       return .number(Decimal(Int(last.firstDay) - Int(first.firstDay)))
     }
@@ -81,51 +81,5 @@ extension Decimal {
     let digits = description.utf8.filter { (48...57).contains($0) }
     let significant = digits.drop { $0 == 48 }
     return significant.count
-  }
-}
-
-extension CalendarDate {
-  /// Whether it names a single day.
-  fileprivate var isDay: Bool { day != nil }
-
-  /// The date so many days, months or years later; earlier for a negative count.
-  ///
-  /// Months and years keep the day or take the month's last one. `nil` where the date is not precise enough,
-  /// or the result leaves the calendar.
-  func shifted(by count: Int, _ unit: Calculation.Unit) -> CalendarDate? {
-    switch unit {
-    case .days:
-      guard isDay else { return nil }
-      return CalendarDate(dayNumber: Int(firstDay) + count)
-    case .months:
-      guard let month else { return nil }
-      return moved(toMonth: year * 12 + month - 1 + count)
-    case .years:
-      guard let month else { return CalendarDate(year: year + count) }
-      return moved(toMonth: (year + count) * 12 + month - 1)
-    }
-  }
-
-  /// The same day of another month, counted from the year 0, or that month's last.
-  private func moved(toMonth index: Int) -> CalendarDate? {
-    guard index >= 12, let start = CalendarDate(year: index / 12, month: index % 12 + 1) else {
-      return nil
-    }
-    guard let day else { return start }
-    let last = Int(start.lastDay - start.firstDay) + 1
-    return CalendarDate(year: start.year, month: start.month, day: min(day, last))
-  }
-
-  /// The day with a number, as `firstDay` counts.
-  public init?(dayNumber: Int) {
-    guard dayNumber >= 0, dayNumber < 3_652_059 else { return nil }
-    var year = dayNumber / 366 + 1
-    while let next = CalendarDate(year: year + 1), Int(next.firstDay) <= dayNumber { year += 1 }
-    var month = 1
-    while month < 12, let next = CalendarDate(year: year, month: month + 1),
-      Int(next.firstDay) <= dayNumber
-    { month += 1 }
-    guard let start = CalendarDate(year: year, month: month) else { return nil }
-    self.init(year: year, month: month, day: dayNumber - Int(start.firstDay) + 1)
   }
 }

@@ -1,3 +1,4 @@
 import Glibc
+import MootCommand
 
 exit(runCommand())

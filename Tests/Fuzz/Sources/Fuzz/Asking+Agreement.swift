@@ -1,0 +1,119 @@
+import MootKit
+
+@testable import MootLanguage
+@testable import MootReasoning
+@testable import MootReporting
+
+extension Asking {
+  /// Claims that the changes which flip a verdict can be typed as they are told, and lead to the verdict that is
+  /// told for them.
+  func examineFlips(of question: String, atMost most: Int) throws(RuleBaseError) {
+    let flips = try rules.flips(of: question, atMost: most)
+    tell(flips)
+    let program = flips.value.outcome.program
+    guard !program.isAtom(flips.answer.literal.predicate) else { return }
+    let sentence = program.text(
+      of: flips.answer.literal.predicate, arguments: flips.answer.literal.arguments)
+    for flip in flips.value.all.prefix(3) {
+      var changes = flip.changes.map { $0.change.typed(in: program) }
+      if let date = flips.value.outcome.asOf { changes.insert("as of \(date.text)", at: 0) }
+      let answer = try rules.answer(to: sentence, supposing: changes)
+      guard answer.value.isComplete else { continue }
+      claim(
+        answer.value.verdict ?? .unsupported, equals: flip.answer.verdict,
+        "\(changes) lead to another verdict on \"\(sentence)\"")
+    }
+  }
+
+  /// Claims that the table of a question has a row for how the files stand, that this row has the verdict of the
+  /// question, and that its spreadsheet has as many cells in each row.
+  func examineTable(of question: String) throws(RuleBaseError) {
+    tell(try rules.table(of: question))
+    let open = try rules.openQuestion(question)
+    guard let table = try rules.table(of: question).value else { return }
+    let present = open.facts.map { !$0.changingValue }
+    let rows = table.rows.filter { $0.covers(present) }
+    claim(!rows.isEmpty, "no row is how the files stand")
+    for row in rows { claim(row.finding.name, equals: open.presentFinding.name, "another finding") }
+    let csv = Tabulation(open, name: nil, table: table).csv
+    let cells = FactTable(reading: SourceFile(name: "table.csv", bytes: Array(csv.utf8)))
+      .withAllRows(of: SourceFile(name: "table.csv", bytes: Array(csv.utf8)))
+    claim(cells.problems.isEmpty, "a spreadsheet has broken quotations")
+    claim(cells.rowCount, equals: table.rows.count + 1, "a spreadsheet has other rows")
+    for row in 0..<cells.rowCount {
+      claim(cells.row(row).count, equals: open.facts.count + 1, "a spreadsheet has other cells")
+    }
+    try examineInterview(open)
+  }
+
+  /// Claims that an interview ends, with the finding of the facts as they were answered.
+  private func examineInterview(_ open: OpenQuestion) throws(RuleBaseError) {
+    var interview = Interview(on: open)
+    var asked = 0
+    while let fact = interview.nextFact {
+      interview.answer(fact, asked.isMultiple(of: 2))
+      asked += 1
+      claim(asked <= open.facts.count, "an interview goes on for ever")
+    }
+    let known = interview.values.map { $0 ?? false }
+    claim(
+      interview.remaining.settledFinding?.name, equals: open.finding(when: known).name,
+      "an interview ends with another finding")
+  }
+
+  /// Claims that a docket has the verdicts of what-ifs, before a change, with it, and when it is taken back.
+  func examineDocket() throws(RuleBaseError) {
+    let open = changes.filter { !$0.hasPrefix("as of") }
+    guard let sentence else { return }
+    var docket = try rules.docket(asking: [sentence], open: open)
+    for change in open.indices {
+      let before = try docket.verdict(0)
+      try docket.set(change, isMade: true)
+      try compare(docket.verdict(0), with: sentence, supposing: [open[change]])
+      try docket.set(change, isMade: false)
+      claim(try docket.verdict(0) == before, "a change taken back leaves something")
+    }
+  }
+
+  private func compare(
+    _ verdict: Verdict?, with sentence: String, supposing changes: [String]
+  ) throws(RuleBaseError) {
+    do throws(RuleBaseError) {
+      let answer = try rules.answer(to: sentence, supposing: changes)
+      guard answer.value.isComplete else { return }
+      claim(
+        verdict, equals: answer.value.verdict,
+        "a docket has another verdict on \"\(sentence)\" with \(changes)")
+    } catch {
+      guard case .preferenceCycle = error else { throw error }
+      claim(verdict == nil, "a docket has a verdict where preferences go round in a circle")
+    }
+  }
+
+  /// Claims that a case without facts has the verdict of the rule base.
+  func examineCase() throws(RuleBaseError) {
+    guard let sentence else { return }
+    var desk = try rules.cases(asking: [sentence])
+    let answers = try desk.answer("{\"id\": 1}")
+    claim(isJSON(Array(answers.json.utf8)), "no JSON: \(answers.json)")
+    let answer = try rules.answer(to: sentence)
+    guard answer.value.isComplete, answers.reachedLimit == nil else { return }
+    claim(
+      answers.verdicts, equals: [answer.value.verdict], "a case has another verdict on \(sentence)")
+  }
+}
+
+extension Change {
+  /// The change as it is typed.
+  fileprivate func typed(in program: Program) -> String {
+    switch self {
+    case .assume: content(in: program)
+    case .retract: "retract " + content(in: program)
+    case .without(let rule): "without " + Value.entity(program[rule].name).text
+    case .prefer(let first, let second):
+      "prefer \(Value.entity(program[first].name).text) over \(Value.entity(program[second].name).text)"
+    case .asOf(let date): "as of " + date.text
+    case .onArguments(let speaker): "on the arguments of " + program[speaker].name
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What is fuzzed: a way that bytes go, with what must be true of it.
+enum Target: String, CaseIterable {
+  case lexer, parser, theory, tables, json, arguments, pipeline
+
+  /// The target of this run.
+  ///
+  /// Set once, before the first input comes; the fuzzer calls back without a context.
+  nonisolated(unsafe) static var chosen = Target.lexer
+
+  /// The target with a name.
+  init?(named name: String) { self.init(rawValue: name) }
+
+  /// The names of all targets.
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// Whether lines and words of an input mean something, so that changing them as such is worth trying.
+  var isMadeOfLines: Bool {
+    switch self {
+    case .parser, .theory, .tables, .arguments, .pipeline: true
+    case .lexer, .json: false
+    }
+  }
+
+  /// Sends an input the whole way; traps where something is not as it must be.
+  func examine(_ bytes: [UInt8]) {
+    switch self {
+    case .lexer: examineTokens(of: bytes)
+    case .parser: examineSyntax(of: bytes)
+    case .theory: examineTheory(bytes)
+    case .tables: examineTable(bytes)
+    case .json: examineJSON(bytes)
+    case .arguments: examineArguments(bytes)
+    case .pipeline: examinePipeline(bytes)
+    }
+  }
+}
