@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "MootExecutable", dependencies: ["MootCommand"], swiftSettings: settings),
     .target(
-      name: "MootReference", dependencies: ["MootLanguage", "MootReasoning"],
+      name: "MootReference", dependencies: ["MootLanguage", "MootProofChecker", "MootReasoning"],
       path: "Tests/Reference", swiftSettings: settings),
     .executableTarget(
       name: "MootComparison", dependencies: ["MootReference"], path: "Tests/Compare",

@@ -1,6 +1,8 @@
 import MootProofChecker
 import Testing
 
+@testable import MootReference
+
 /// Certificates of random theories: accepted by the independent checker, and stating what the engine concluded.
 struct CertificateTests {
   @Test(arguments: TestScale.chunks)

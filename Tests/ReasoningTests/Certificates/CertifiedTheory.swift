@@ -2,6 +2,8 @@ import MootLanguage
 import MootProofChecker
 import MootReasoning
 
+@testable import MootReference
+
 /// A random theory, as checked and evaluated, with its certificate.
 struct CertifiedTheory {
   let text: String

@@ -2,6 +2,8 @@ import MootLanguage
 import MootProofChecker
 import MootReasoning
 
+@testable import MootReference
+
 /// A way to make a certificate state something false, or for no reason.
 enum Corruption: String, CaseIterable {
   /// Another date of the answer.

@@ -2,6 +2,8 @@ import MootLanguage
 import MootProofChecker
 import Testing
 
+@testable import MootReference
+
 /// Certificates that state something false, or give no reason for it, are rejected.
 struct CorruptionTests {
   @Test(arguments: TestScale.chunks)

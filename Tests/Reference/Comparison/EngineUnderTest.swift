@@ -1,7 +1,8 @@
 import MootLanguage
+import MootProofChecker
 import MootReasoning
 
-/// The engine, as the comparison sees it: text in, grades out.
+/// The engine, as the comparison sees it: text in, grades out, to which the independent checker agrees.
 enum EngineUnderTest {
   /// What the engine concludes from a document.
   static func conclude(_ document: TheoryDocument) throws -> EngineConclusions {
@@ -28,9 +29,37 @@ enum EngineUnderTest {
       read.append(change)
     }
     let outcome = evaluate(Scenario(program, changes: read))
-    program = outcome.program
     if let limit = outcome.reachedLimit { throw Refusal(messages: ["limit \(limit)"], text: text) }
     guard outcome.preferenceCycles.isEmpty else { return .preferenceCycle }
+    if changes.isEmpty, let objection = CheckerOpinion(on: outcome, of: program).objection {
+      throw Refusal(messages: [objection], text: text)
+    }
+    return .grades(grades(of: outcome))
+  }
+
+  /// What the engine concludes when it is asked about single literals, one of three that it concludes at all.
+  static func concludeAsking(_ text: String, _ fileName: String) throws -> EngineConclusions {
+    guard let program = load(SourceFile(name: fileName, bytes: Array(text.utf8))).0 else {
+      return try conclude(text, fileName)
+    }
+    let whole = evaluate(Scenario(program))
+    guard whole.preferenceCycles.isEmpty else { return .preferenceCycle }
+    var all = grades(of: whole)
+    let asked = whole.conclusions().enumerated().filter { $0.offset % 3 == 0 }.prefix(6)
+    for literal in asked.map(\.element.literal) {
+      let sentence = Sentence(
+        predicate: literal.predicate, terms: literal.arguments.map { .value($0) },
+        span: SourceSpan(file: 0, lower: 0, upper: 0))
+      let name = whole.program.literal(of: literal.predicate, arguments: literal.arguments)
+      guard literal.arguments.allSatisfy({ $0.raw < program.values.count }) else { continue }
+      all[name] = grades(of: evaluate(Scenario(program), asking: [sentence]))[name]
+    }
+    return .grades(all)
+  }
+
+  /// The grades of all conclusions, by their names.
+  private static func grades(of outcome: Outcome) -> [String: ReferenceInterval] {
+    let program = outcome.program
     var grades: [String: ReferenceInterval] = [:]
     for conclusion in outcome.conclusions() {
       let literal = conclusion.literal
@@ -38,7 +67,7 @@ enum EngineUnderTest {
         ReferenceInterval(
           lower: Int(conclusion.grade.lower.rawValue), upper: Int(conclusion.grade.upper.rawValue))
     }
-    return .grades(grades)
+    return grades
   }
 
   /// A text that the engine did not take.

@@ -21,6 +21,7 @@ struct MetamorphosisCheck {
     let source = SourceFile(name: "theory.moot", bytes: Array(changed.mootText.utf8))
     switch metamorphosis {
     case .shuffling, .renaming, .adding, .swapping, .shifting: break
+    case .asking: return try EngineUnderTest.concludeAsking(changed.mootText, "theory.moot")
     case .formatting:
       guard let bytes = formatted(source).bytes else { throw Unreadable(text: changed.mootText) }
       guard formatted(SourceFile(name: "theory.moot", bytes: bytes)).bytes == bytes else {

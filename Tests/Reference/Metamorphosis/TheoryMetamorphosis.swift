@@ -23,7 +23,10 @@ enum TheoryMetamorphosis: Int, CaseIterable, Sendable {
   /// The text written in the arrow notation by the program, where that can say it.
   case rewriting
 
-  /// The theory after the change; the text alone changes for the last two.
+  /// The same theory, when only what a question reaches is evaluated.
+  case asking
+
+  /// The theory after the change; nothing of it changes for the last three.
   func applied(to theory: FirstOrderTheory, _ random: inout SeededGenerator) -> FirstOrderTheory {
     switch self {
     case .shuffling: theory.shuffled(&random)
@@ -31,7 +34,7 @@ enum TheoryMetamorphosis: Int, CaseIterable, Sendable {
     case .adding: theory.withIrrelevance(&random)
     case .swapping: theory.swapped(swappedRelation(of: theory))
     case .shifting: theory.shifted(byYears: 28)
-    case .formatting, .rewriting: theory
+    case .formatting, .rewriting, .asking: theory
     }
   }
 
