@@ -23,6 +23,8 @@ struct Checker {
   var reading = Reading.certain
   var places: [Places] = []
   private(set) var certainPlaces: [Places] = []
+  /// Room for the arguments of an atom.
+  var tuple: [UInt32] = []
   /// The bindings of the rule that is matched.
   var registers: [UInt32]
   let facts: FactIndex
@@ -145,18 +147,38 @@ struct Checker {
 
   /// Facts that hold are in at once.
   private mutating func loadFacts() {
-    program.facts.forEachGroup { predicate, indices in
-      let (table, side) = (Int(predicate.predicate.raw), predicate.isPositive ? 0 : 1)
-      for index in indices {
-        let period = program.particulars[Int(program.facts[index].particulars)].period
-        let truth = period.counts(asOf)
-        guard truth != false else { continue }
-        let row = tables[table].insert(program.facts.arguments(at: index).map(\.raw))
-        tables[table].stated[row] |= (truth == nil ? 4 : 1) << UInt8(side)
-        isPresent[predicate.index] = true
-        if truth == true { tables[table].labels[side][row] = factLabel }
+    for run in program.facts.runs {
+      let statesPeriods = program.statesPeriods(run)
+      func truth(_ particulars: UInt32) -> Bool? {
+        statesPeriods ? program.particulars[Int(particulars)].period.counts(asOf) : true
+      }
+      switch run.content {
+      case .written:
+        for index in run.range {
+          let fact = program.facts[index]
+          tuple = program.facts.arguments(at: index).map(\.raw)
+          state(fact.predicate, truth(fact.particulars))
+        }
+      case .rows(let rows):
+        for row in 0..<rows.count {
+          tuple.removeAll(keepingCapacity: true)
+          for column in rows.columns { tuple.append(column[row]) }
+          let truth = truth(rows.particulars(ofRow: row))
+          state(rows.predicate, truth)
+          if let companion = rows.companion { state(companion, truth) }
+        }
       }
     }
+  }
+
+  /// Takes in the fact that says `tuple` of a predicate; `nil` where dates leave it open.
+  private mutating func state(_ predicate: SignedPredicate, _ truth: Bool?) {
+    guard truth != false else { return }
+    let (table, side) = (Int(predicate.predicate.raw), predicate.isPositive ? 0 : 1)
+    let row = tables[table].insert(tuple)
+    tables[table].stated[row] |= (truth == nil ? 4 : 1) << UInt8(side)
+    isPresent[predicate.index] = true
+    if truth == true { tables[table].labels[side][row] = factLabel }
   }
 
   private mutating func load(_ section: Certificate.Section, _ ids: [UInt32]) throws(Rejection) {
