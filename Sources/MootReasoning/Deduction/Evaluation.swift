@@ -62,7 +62,9 @@ final class Evaluation {
   /// Decides the literals of the components before one with a number.
   func run(upTo end: Int) throws(LimitReached) {
     let uses = keepsIndexes ? nil : IndexUses(in: theory)
+    try budget.lookAtMemory()
     for (number, component) in theory.classes.components.prefix(end).enumerated() {
+      try budget.work(8)
       switch component.recursion {
       case .none: try decide(theory.classes.predicates[component.classes[0]], component.classes[0])
       case .premises: try decideByRising(component)
