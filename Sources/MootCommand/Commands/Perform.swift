@@ -39,8 +39,8 @@ extension Arguments {
     measured.limits.memoryInUse = surroundings.memoryInUse
     switch verb {
     case .batch, .interview, .repl: break
-    case .ask, .why, .whatif, .flip, .table, .positions, .timeline, .run, .check, .test, .format,
-      .convert, .help:
+    case .ask, .why, .whatif, .flip, .table, .positions, .timeline, .run, .check, .test, .verify,
+      .format, .convert, .help:
       measured.limits.start = .now
     }
     return measured
