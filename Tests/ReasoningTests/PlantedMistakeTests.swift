@@ -11,6 +11,21 @@ struct PlantedMistakeTests {
     case readsPresumptionsAsRules, readsDefeatersAsRules, readsOneAlternative,
       readsOneMemberOfExceptions
     case forgetsConditionsOfPreferences, forgetsComparisons
+    case forgetsPeriods, forgetsUntil, readsDatesAsAlways, forgetsConditionsOfTotals, forgetsEvery
+
+    /// Whether only theories in time show it.
+    var isOfCircumstances: Bool {
+      switch self {
+      case .forgetsPeriods, .forgetsUntil, .readsDatesAsAlways, .forgetsConditionsOfTotals,
+        .forgetsEvery:
+        true
+      case .forgetsCaps, .forgetsStandards, .forgetsExceptions, .forgetsUndercutters,
+        .forgetsIncompatibilities, .readsPresumptionsAsRules, .readsDefeatersAsRules,
+        .readsOneAlternative, .readsOneMemberOfExceptions, .forgetsConditionsOfPreferences,
+        .forgetsComparisons:
+        false
+      }
+    }
 
     /// The theory misread.
     func misread(_ theory: FirstOrderTheory) -> FirstOrderTheory {
@@ -21,7 +36,14 @@ struct PlantedMistakeTests {
         changed.rules.removeAll { if case .application = $0.conclusion { true } else { false } }
         let names = Set(changed.rules.map(\.name))
         changed.rules.removeAll { !$0.subjects.allSatisfy(names.contains) }
-      case .forgetsCaps, .forgetsStandards, .forgetsExceptions, .readsPresumptionsAsRules,
+      case .readsDatesAsAlways:
+        for index in changed.states.indices { changed.states[index].period = .always }
+      case .forgetsUntil:
+        for index in changed.states.indices { changed.states[index].period.until = nil }
+      case .forgetsPeriods:
+        for index in changed.rules.indices { changed.rules[index].period = .always }
+      case .forgetsEvery, .forgetsConditionsOfTotals, .forgetsCaps, .forgetsStandards,
+        .forgetsExceptions, .readsPresumptionsAsRules,
         .readsDefeatersAsRules,
         .readsOneAlternative, .readsOneMemberOfExceptions, .forgetsConditionsOfPreferences,
         .forgetsComparisons:
@@ -45,9 +67,17 @@ struct PlantedMistakeTests {
         rule.alternatives = rule.alternatives.map { $0.map(\.plain) }
         rule.exceptions = rule.exceptions.map { $0.map(\.plain) }
       case .forgetsComparisons:
-        rule.alternatives = rule.alternatives.map { $0.filter { $0.sentence != nil } }
-        rule.exceptions = rule.exceptions.map { $0.filter { $0.sentence != nil } }
-      case .forgetsUndercutters, .forgetsIncompatibilities: break
+        rule.alternatives = rule.alternatives.map { $0.filter { !$0.isComparison } }
+        rule.exceptions = rule.exceptions.map { $0.filter { !$0.isComparison } }
+      case .forgetsEvery:
+        rule.alternatives = rule.alternatives.map {
+          $0.filter { if case .every = $0 { false } else { true } }
+        }
+      case .forgetsConditionsOfTotals:
+        rule.alternatives = rule.alternatives.map { $0.map(\.countingEverything) }
+      case .forgetsUndercutters, .forgetsIncompatibilities, .forgetsPeriods, .forgetsUntil,
+        .readsDatesAsAlways:
+        break
       }
     }
   }
@@ -56,7 +86,9 @@ struct PlantedMistakeTests {
   func `a mistake is found and shown on a small theory`(mistake: Mistake) throws {
     let comparison = TheoryComparison { standIn(for: mistake.misread($0.theory), named: $0) }
     let differences = (0..<3000).lazy.compactMap { (seed: UInt64) -> Difference? in
-      let kind: TheoryKind = seed % 2 == 0 || mistake == .forgetsComparisons ? .firstOrder : .ground
+      let plain: TheoryKind =
+        seed % 2 == 0 || mistake == .forgetsComparisons ? .firstOrder : .ground
+      let kind = mistake.isOfCircumstances ? TheoryKind.circumstances : plain
       return comparison.difference(
         on: TheoryDocument(theory: TheoryGenerator.theory(kind, seed: seed), notation: .moot))
     }
@@ -81,11 +113,13 @@ struct PlantedMistakeTests {
   private func standIn(for theory: FirstOrderTheory, named document: TheoryDocument)
     -> EngineConclusions
   {
-    let conclusions = ReferenceReasoner(theory.grounded()).conclusions()
+    guard let judged = JudgedTheory(theory) else { return .grades([:]) }
+    let conclusions = judged.conclusions
     if conclusions.incoherence != nil { return .preferenceCycle }
-    let atoms = AtomTable(theory)
+    let atoms = AtomTable(judged.theory)
+    let named = TheoryDocument(theory: judged.theory, notation: document.notation)
     let grades = (0..<conclusions.theory.ordinaryCount).map {
-      (document.name(atoms.sentence($0)), conclusions.grade(of: $0))
+      (named.name(atoms.sentence($0)), conclusions.grade(of: $0))
     }
     return .grades(Dictionary(uniqueKeysWithValues: grades.filter { $0.1.upper > 0 }))
   }
@@ -95,5 +129,15 @@ extension FirstOrderTheory.Condition {
   /// The condition without its standard.
   fileprivate var plain: FirstOrderTheory.Condition {
     sentence.map { .sentence($0, standard: nil) } ?? self
+  }
+
+  /// Whether it compares names.
+  fileprivate var isComparison: Bool { if case .comparison = self { true } else { false } }
+
+  /// A total that also goes through what it would have left out by comparing.
+  fileprivate var countingEverything: FirstOrderTheory.Condition {
+    guard case .total(var total) = self else { return self }
+    total.conditions = [total.conditions[0]]
+    return .total(total)
   }
 }

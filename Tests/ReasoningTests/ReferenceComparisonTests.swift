@@ -27,6 +27,20 @@ struct ReferenceComparisonTests {
     compare(TestScale.seeds(ofChunk: chunk, of: TestScale.groundCount / 2)) { _ in .agreeing }
   }
 
+  @Test(arguments: TestScale.chunks)
+  func `the engine concludes what the reference does from theories with dates and what-ifs`(
+    chunk: Int
+  ) {
+    compare(TestScale.seeds(ofChunk: chunk, of: TestScale.groundCount / 4)) { _ in .datedGround }
+  }
+
+  @Test(arguments: TestScale.chunks)
+  func `the engine concludes what the reference does from theories with numbers and totals`(
+    chunk: Int
+  ) {
+    compare(TestScale.seeds(ofChunk: chunk, of: TestScale.firstOrderCount)) { _ in .circumstances }
+  }
+
   /// Compares theory after theory, until a few differ.
   private func compare(_ seeds: [UInt64], kind: (UInt64) -> TheoryKind) {
     var reported = 0
@@ -37,7 +51,10 @@ struct ReferenceComparisonTests {
       for notation in notations {
         if TestScale.isTraced { print("seed \(seed), \(kind.rawValue), \(notation.rawValue)") }
         guard
-          let found = comparison.difference(on: TheoryDocument(theory: theory, notation: notation))
+          let found = comparison.difference(
+            on: TheoryDocument(
+              theory: theory, notation: notation,
+              changes: kind == kind.base ? [] : TheoryChange.some(of: theory, seed: seed)))
         else { continue }
         reported += 1
         Issue.record("seed \(seed), \(kind.rawValue): \(comparison.shrunk(found))")

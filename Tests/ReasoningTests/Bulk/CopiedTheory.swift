@@ -161,7 +161,7 @@ struct CopiedTheory {
   private func lifted(_ condition: FirstOrderTheory.Condition) -> FirstOrderTheory.Condition {
     switch condition {
     case .sentence(let sentence, let standard): .sentence(lifted(sentence), standard: standard)
-    case .comparison: condition
+    case .comparison, .order, .calculation, .every, .total, .past: condition
     }
   }
 }

@@ -44,7 +44,7 @@ struct OpenTheory: Sendable {
     var ground = sentence
     ground.terms = sentence.terms.map { term in
       switch term {
-      case .constant: term
+      case .constant, .today: term
       case .variable, .anyone: .constant(random.below(theory.constants.count))
       }
     }

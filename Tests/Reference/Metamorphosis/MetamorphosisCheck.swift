@@ -50,7 +50,7 @@ struct MetamorphosisCheck {
   }
 
   /// What the answers before and after differ in.
-  private func difference(
+  func difference(
     _ theory: FirstOrderTheory, _ before: EngineConclusions, _ changed: FirstOrderTheory,
     _ after: EngineConclusions
   ) -> String? {
