@@ -65,10 +65,8 @@ struct Checker {
     isPresent = Array(repeating: false, count: program.predicates.count * 2)
     let width = program.rules.map(\.variables.count).max() ?? 0
     registers = Array(repeating: ValueID.none.raw, count: width)
-    let isSound = labelSets.allSatisfy { set in
-      set.labels.count == 4 && set.labels.allSatisfy { $0.stage ?? 1 > 0 }
-    }
-    guard isSound else { throw Rejection(condition: .form) }
+    let isFit = labelSets.allSatisfy { $0.labels.count == 4 && $0.labels.allSatisfy(\.isFit) }
+    guard isFit else { throw Rejection(condition: .form) }
     makeTables(try outStages(certificate.sections))
     loadFacts()
     let ids = certificate.values.map { values.intern($0).raw }
@@ -110,7 +108,7 @@ struct Checker {
     var stages: [UInt32?] = Array(repeating: nil, count: program.predicates.count * 2)
     for section in sections {
       let index = section.predicate.index
-      guard index < stages.count, section.outStage > 0,
+      guard index < stages.count, Certificate.Label.fails(stage: section.outStage).isFit,
         section.name == program.certificateName(of: section.predicate)
       else { throw Rejection(condition: .form, literal: section.name) }
       guard stages[index] == nil else {
@@ -258,6 +256,15 @@ extension Certificate.Label {
     switch self {
     case .holds(let stage, _), .fails(let stage): stage
     case .undecided: nil
+    }
+  }
+
+  /// Whether stages count from 1, and places can be reckoned with.
+  var isFit: Bool {
+    switch self {
+    case .holds(let stage, let rank): stage > 0 && max(stage, rank) < 1 << 31
+    case .fails(let stage): stage > 0 && stage < 1 << 31
+    case .undecided(let rank): rank < 1 << 31
     }
   }
 }

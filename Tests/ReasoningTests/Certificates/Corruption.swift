@@ -30,8 +30,8 @@ enum Corruption: String, CaseIterable {
   case sectionDropped
   /// A literal labelled twice.
   case literalRepeated
-  /// A stage before the first.
-  case stageBeforeFirst
+  /// A stage before the first, or beyond all that can be reckoned with.
+  case stageBeforeFirst, stageBeyondLast
   /// What is not listed out later than what relies on that.
   case outStageLate
   /// Another predicate's name.
@@ -105,6 +105,10 @@ private struct Corrupter {
     case .stageBeforeFirst:
       return pick { $0.lower > .unsupported }.flatMap { place in
         relabel(place) { $0[0] = .holds(stage: 0, rank: 0) }
+      }
+    case .stageBeyondLast:
+      return pick { $0.lower > .unsupported }.flatMap { place in
+        relabel(place) { $0[0] = .holds(stage: .max, rank: .max) }
       }
     case .outStageLate: return outStageLate()
     case .nameWrong:
