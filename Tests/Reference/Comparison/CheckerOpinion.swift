@@ -38,15 +38,20 @@ struct CheckerOpinion {
           lower: set.lower, upper: set.upper)
       }
     }
-    // A fact without dates need not be listed: it holds as a matter of course.
-    for fact in program.facts
-    where program.particulars[Int(fact.particulars)].period == .always
-      && program[fact.predicate.predicate].relation != nil
-    {
-      stated[Literal(fact.predicate, Array(program.arguments(of: fact)))] = GradeInterval(
-        lower: .established, upper: .established)
+    // A fact need not be listed: it holds as a matter of course, one with dates when the checker finds them right.
+    let established = GradeInterval(lower: .established, upper: .established)
+    var dated: Set<Literal> = []
+    for fact in program.facts where program[fact.predicate.predicate].relation != nil {
+      let literal = Literal(fact.predicate, Array(program.arguments(of: fact)))
+      if program.particulars[Int(fact.particulars)].period == .always {
+        stated[literal] = established
+      } else {
+        dated.insert(literal)
+      }
     }
     for conclusion in outcome.conclusions() {
+      let isUnlisted = stated[conclusion.literal] == nil && dated.contains(conclusion.literal)
+      if isUnlisted, conclusion.grade == established { continue }
       let found = stated.removeValue(forKey: conclusion.literal)
       if found != conclusion.grade { return text(of: conclusion.literal, outcome) }
     }
