@@ -3,6 +3,8 @@ import MootProofChecker
 import MootReasoning
 import Testing
 
+@testable import MootReference
+
 /// Certificates of theories with dates: states, rules in force, other days, and what precision leaves open.
 struct DatedCertificateTests {
   private static let dates = ["2006", "2006-12", "2007", "2007-01-15", "2007-02", "2008-03-01"]
