@@ -24,7 +24,7 @@ public func runCommand() -> Int32 {
   }
   let file = open(destination, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
   guard file >= 0, writeAll(result.output, to: file), close(file) == 0 else {
-    return reportUnwritten("\"\(destination)\"")
+    return reportUnwritten("\"\(destination.shown)\"")
   }
   return result.exitCode.rawValue
 }
@@ -85,6 +85,7 @@ extension Surroundings {
         throw .ofSystem()
       }
     }
+    surroundings.memoryInUse = MemoryGauge()?.reading
     surroundings.threadCount = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     surroundings.showsProgress =
       isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0 && environment("TERM") != "dumb"

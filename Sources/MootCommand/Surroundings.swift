@@ -22,6 +22,8 @@ struct Surroundings {
   var readBytes: () throws(FileFailure) -> [UInt8] = { () throws(FileFailure) in [] }
   /// Writes bytes to standard output at once; called from several threads, one at a time.
   var writeBytes: ([UInt8]) throws(FileFailure) -> Void = { _ throws(FileFailure) in }
+  /// Measures the bytes of memory that the process has; `nil` where estimates have to do.
+  var memoryInUse: (@Sendable () -> Int)?
   /// How many threads work on cases.
   var threadCount = 1
   /// Whether what a long run has done is told on standard error while it goes on.

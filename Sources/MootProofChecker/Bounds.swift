@@ -65,6 +65,14 @@ struct Bounds {
   /// That this, an exception, does not count.
   var negated: Bounds { Bounds(live: dead, hitting: dead, dead: hitting, silent: live) }
 
+  /// Whether it never fires or hits, and is dead and silent from a place on at every level.
+  func isIdle(before place: UInt64) -> Bool {
+    (0..<4).allSatisfy { level in
+      live[level] == Bounds.never && hitting[level] == Bounds.never && dead[level] <= place
+        && silent[level] <= place
+    }
+  }
+
   /// That both are so.
   func and(_ other: Bounds) -> Bounds {
     Bounds(
@@ -109,7 +117,8 @@ struct Places {
       case (.fails(let stage), .certain): out[level] = UInt64(stage) << 32
       case (.holds, _): (less[level], before[level]) = (0, 0)
       case (.fails, _): out[level] = 0
-      case (.undecided(let rank), .possible): (less[level], out[level]) = (UInt64(rank) + 1, 0)
+      case (.undecided(let rank), .possible):
+        (less[level], before[level], out[level]) = (UInt64(rank) + 1, UInt64(rank) + 1, 0)
       case (.undecided, .certain), (.undecided, .closed): break
       }
     }

@@ -105,18 +105,21 @@ extension Checker {
     let law = rule.lawOfDay.map { (rule.period, Int($0.raw)) }
     let plan = Plan(conditions, bound: seeded, sizes: sizes, inForce: law)
     let bound = seeded.union(plan.binds)
+    let keyed = speech.variables[index].map { bound.contains($0) ? $0 : -1 }
     var exceptions = rule.exceptions.map {
       Walk(Plan($0, bound: bound, sizes: sizes), isException: true)
     }
     var premises = Walk(plan, isException: false)
+    let least = stages[classOf[Int(rule.conclusions[0].predicate.predicate.raw)]].least
+    let settled = reading == .certain ? UInt64(least) << 32 : 0
     for row in rows ?? 0..<1 {
       if rows != nil, !bind(rule.conclusions[0], to: row, named) { continue }
       premises.begin()
       while try advance(&premises) {
         verification.instanceCount += 1
-        let keys = firings.keep(
-          speech.variables[index].map { bound.contains($0) ? registers[$0] : ValueID.none.raw })
-        let bounds = try bounds(of: index, premises.total, firings.keys[keys...], &exceptions)
+        let keys = firings.keep(keyed.map { $0 < 0 ? ValueID.none.raw : registers[$0] })
+        let bounds = try bounds(
+          of: index, premises.total, firings.keys[keys...], &exceptions, settled)
         for conclusion in rule.conclusions {
           let head = rows == nil ? literal(conclusion) : demandedLiteral(rule, row)
           firings.add(index, rule.force, bounds, keys: keys, placeOf[head.table], head)
@@ -126,11 +129,16 @@ extension Checker {
   }
 
   /// What an instance can be relied on for: its premises, its cap, its undercutter and its exceptions together.
+  ///
+  /// Where premises and cap alone make it as good as passed over by the first stage of its class, nothing else of
+  /// it is read, and no undercutter asked for.
   private mutating func bounds(
-    of index: Int, _ premises: Bounds, _ keys: ArraySlice<UInt32>, _ exceptions: inout [Walk]
+    of index: Int, _ premises: Bounds, _ keys: ArraySlice<UInt32>, _ exceptions: inout [Walk],
+    _ settled: UInt64
   ) throws(Rejection) -> Bounds {
     let cap = Int(program.rules[index].cap.rawValue)
     var bounds = cap == 4 ? premises : premises.and(Bounds(upTo: cap, notAbove: cap))
+    if bounds.isIdle(before: settled) { return bounds }
     if let undercutter = speech.undercutters[index] {
       let variables = speech.variables[index]
       let literal = spokenLiteral(undercutter, 0) { key in
@@ -148,7 +156,9 @@ extension Checker {
   }
 
   /// Binds the variables of a conclusion to the arguments of a demanded atom; `false` where the rule says nothing
-  /// of it. An alternative that names a variable does not speak of an instance that has no value for it.
+  /// of it.
+  ///
+  /// An alternative that names a variable does not speak of an instance that has no value for it.
   private mutating func bind(_ conclusion: Sentence, to row: Int, _ named: Set<Int>) -> Bool {
     let none = ValueID.none.raw
     for variable in conclusion.variables { registers[variable] = none }
@@ -173,7 +183,8 @@ extension Checker {
   /// The literal that a sentence is under the bindings, with a row of its own if it has none yet.
   private mutating func literal(_ sentence: Sentence) -> Literal {
     let table = Int(sentence.predicate.predicate.raw)
-    let tuple = sentence.terms.map { value(of: $0) ?? ValueID.none.raw }
+    tuple.removeAll(keepingCapacity: true)
+    for term in sentence.terms { tuple.append(value(of: term) ?? ValueID.none.raw) }
     return Literal(
       table: table, row: tables[table].insert(tuple), side: sentence.predicate.isPositive ? 0 : 1)
   }

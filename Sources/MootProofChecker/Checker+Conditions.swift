@@ -6,10 +6,7 @@ extension Checker {
   /// The ways in which a condition other than a sentence holds, under what is bound.
   mutating func results(_ step: Plan.Step, isException: Bool) throws(Rejection) -> [Walk.Result] {
     switch step {
-    case .match: return []
-    case .compare(let comparison):
-      let isTrue = compare(comparison.left, comparison.relation, comparison.right)
-      return Self.results(isTrue: isTrue, [], isException)
+    case .match, .compare: return []
     case .calculate(let calculation, let isBound):
       guard let value = try self.value(of: calculation.expression) else { return [] }
       return bound(value, to: calculation.result, isBound: isBound, .always)
@@ -27,6 +24,9 @@ extension Checker {
     }
   }
 
+  /// What dates leave open, as a member of an exception: arguable.
+  static let leftOpen = Bounds(upTo: 1, notAbove: 1).blocking
+
   /// A condition that holds, fails or is left open; the last counts in exceptions only, as arguable.
   private static func results(
     isTrue: Bool?, _ values: [(register: Int, value: UInt32)], _ isException: Bool
@@ -34,7 +34,7 @@ extension Checker {
     switch isTrue {
     case true?: [Walk.Result(values: values, bounds: .always)]
     case nil where isException:
-      [Walk.Result(values: values, bounds: Bounds(upTo: 1, notAbove: 1).blocking)]
+      [Walk.Result(values: values, bounds: leftOpen)]
     case false?, nil: []
     }
   }
@@ -64,8 +64,10 @@ extension Checker {
     return all
   }
 
-  /// An aggregate over the tuples at 2 or more; 4 if those at 1 or more are exactly those at 4, 3 if exactly those
-  /// at 3 or more, else 2. Where a circle leaves open which tuples count, the values of both ends, neither certain.
+  /// An aggregate over the tuples at 2 or more: at 4 if those at 1 or more are exactly those at 4, at 3 if exactly
+  /// those at 3 or more, else at 2.
+  ///
+  /// Where a circle leaves open which tuples count, the values of both ends, neither certain.
   private mutating func gathered(
     _ aggregate: Aggregate, _ plan: Plan, _ inside: [Int], _ groups: [Int], _ isBound: Bool,
     _ isException: Bool

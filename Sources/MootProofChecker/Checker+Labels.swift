@@ -4,7 +4,10 @@ extension Checker {
   /// Holds the labels of a literal against the instances for it and for what conflicts with it.
   mutating func require(_ literal: Literal, _ firings: Firings) throws(Rejection) {
     let label = tables[literal.table].labels[literal.side][literal.row]
-    if label == factLabel { return }
+    let isUnlisted = label == tables[literal.table].unlisted[literal.side]
+    if label == factLabel || isUnlisted && firings.hasNone(placeOf[literal.table], literal) {
+      return
+    }
     for level in [3, 2, 1, 0] {
       let isRight: Bool
       let condition: Verification.Condition

@@ -30,6 +30,9 @@ extension Checker {
   }
 
   private func precedes(_ first: UInt32, _ second: UInt32, orIsSame: Bool) -> Bool? {
+    guard first < values.count, second < values.count else { return false }
+    let (one, other) = (values.words[Int(first)], values.words[Int(second)])
+    if ValueWord.areOrdered(one, other) { return one < other || orIsSame && one == other }
     switch (value(at: first), value(at: second)) {
     case (.number(let one)?, .number(let other)?): return one < other || orIsSame && one == other
     case (.date(let one)?, .date(let other)?):

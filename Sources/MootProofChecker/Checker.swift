@@ -23,6 +23,8 @@ struct Checker {
   var reading = Reading.certain
   var places: [Places] = []
   private(set) var certainPlaces: [Places] = []
+  /// Room for the arguments of an atom.
+  var tuple: [UInt32] = []
   /// The bindings of the rule that is matched.
   var registers: [UInt32]
   let facts: FactIndex
@@ -63,10 +65,8 @@ struct Checker {
     isPresent = Array(repeating: false, count: program.predicates.count * 2)
     let width = program.rules.map(\.variables.count).max() ?? 0
     registers = Array(repeating: ValueID.none.raw, count: width)
-    let isSound = labelSets.allSatisfy { set in
-      set.labels.count == 4 && set.labels.allSatisfy { $0.stage ?? 1 > 0 }
-    }
-    guard isSound else { throw Rejection(condition: .form) }
+    let isFit = labelSets.allSatisfy { $0.labels.count == 4 && $0.labels.allSatisfy(\.isFit) }
+    guard isFit else { throw Rejection(condition: .form) }
     makeTables(try outStages(certificate.sections))
     loadFacts()
     let ids = certificate.values.map { values.intern($0).raw }
@@ -108,7 +108,7 @@ struct Checker {
     var stages: [UInt32?] = Array(repeating: nil, count: program.predicates.count * 2)
     for section in sections {
       let index = section.predicate.index
-      guard index < stages.count, section.outStage > 0,
+      guard index < stages.count, Certificate.Label.fails(stage: section.outStage).isFit,
         section.name == program.certificateName(of: section.predicate)
       else { throw Rejection(condition: .form, literal: section.name) }
       guard stages[index] == nil else {
@@ -145,18 +145,38 @@ struct Checker {
 
   /// Facts that hold are in at once.
   private mutating func loadFacts() {
-    program.facts.forEachGroup { predicate, indices in
-      let (table, side) = (Int(predicate.predicate.raw), predicate.isPositive ? 0 : 1)
-      for index in indices {
-        let period = program.particulars[Int(program.facts[index].particulars)].period
-        let truth = period.counts(asOf)
-        guard truth != false else { continue }
-        let row = tables[table].insert(program.facts.arguments(at: index).map(\.raw))
-        tables[table].stated[row] |= (truth == nil ? 4 : 1) << UInt8(side)
-        isPresent[predicate.index] = true
-        if truth == true { tables[table].labels[side][row] = factLabel }
+    for run in program.facts.runs {
+      let statesPeriods = program.statesPeriods(run)
+      func truth(_ particulars: UInt32) -> Bool? {
+        statesPeriods ? program.particulars[Int(particulars)].period.counts(asOf) : true
+      }
+      switch run.content {
+      case .written:
+        for index in run.range {
+          let fact = program.facts[index]
+          tuple = program.facts.arguments(at: index).map(\.raw)
+          state(fact.predicate, truth(fact.particulars))
+        }
+      case .rows(let rows):
+        for row in 0..<rows.count {
+          tuple.removeAll(keepingCapacity: true)
+          for column in rows.columns { tuple.append(column[row]) }
+          let truth = truth(rows.particulars(ofRow: row))
+          state(rows.predicate, truth)
+          if let companion = rows.companion { state(companion, truth) }
+        }
       }
     }
+  }
+
+  /// Takes in the fact that says `tuple` of a predicate; `nil` where dates leave it open.
+  private mutating func state(_ predicate: SignedPredicate, _ truth: Bool?) {
+    guard truth != false else { return }
+    let (table, side) = (Int(predicate.predicate.raw), predicate.isPositive ? 0 : 1)
+    let row = tables[table].insert(tuple)
+    tables[table].stated[row] |= (truth == nil ? 4 : 1) << UInt8(side)
+    isPresent[predicate.index] = true
+    if truth == true { tables[table].labels[side][row] = factLabel }
   }
 
   private mutating func load(_ section: Certificate.Section, _ ids: [UInt32]) throws(Rejection) {
@@ -236,6 +256,15 @@ extension Certificate.Label {
     switch self {
     case .holds(let stage, _), .fails(let stage): stage
     case .undecided: nil
+    }
+  }
+
+  /// Whether stages count from 1, and places can be reckoned with.
+  var isFit: Bool {
+    switch self {
+    case .holds(let stage, let rank): stage > 0 && max(stage, rank) < 1 << 31
+    case .fails(let stage): stage > 0 && stage < 1 << 31
+    case .undecided(let rank): rank < 1 << 31
     }
   }
 }

@@ -39,6 +39,8 @@ struct Firings {
     var dead = Levels(repeating: 0)
     /// The first one that is kept, or -1.
     var first = -1
+    /// Whether there is any, also a defeater.
+    var hasInstance = false
   }
 
   /// Creates the firings of a class with so many predicates.
@@ -60,6 +62,7 @@ struct Firings {
   ) {
     let index = literal.row * 2 + literal.side
     while summaries[place].count <= index { summaries[place].append(Summary()) }
+    summaries[place][index].hasInstance = true
     if force != .defeater {
       let levels = force == .strict ? 4 : 3
       for level in 0..<levels {
@@ -80,6 +83,12 @@ struct Firings {
   func summary(_ place: Int, _ literal: Literal) -> Summary {
     let index = literal.row * 2 + literal.side
     return index < summaries[place].count ? summaries[place][index] : Summary()
+  }
+
+  /// Whether there are no instances for a literal.
+  func hasNone(_ place: Int, _ literal: Literal) -> Bool {
+    let index = literal.row * 2 + literal.side
+    return index >= summaries[place].count || !summaries[place][index].hasInstance
   }
 
   /// The instances for a literal that are kept.

@@ -19,7 +19,9 @@ struct Plan {
   }
 
   /// A sentence with what is bound when it is matched.
-  struct Pattern {
+  ///
+  /// A class because walks take it up at every row.
+  final class Pattern {
     /// The predicate's number, and 0 for the positive or 1 for the negative literal.
     let table: Int
     let side: Int
@@ -28,6 +30,13 @@ struct Plan {
     let known: [Int]
     /// The variables that it binds.
     let binds: [Int]
+
+    /// Creates a pattern for a sentence.
+    init(_ sentence: Sentence, known: [Int], binds: [Int]) {
+      table = Int(sentence.predicate.predicate.raw)
+      side = sentence.predicate.isPositive ? 0 : 1
+      (terms, self.known, self.binds) = (sentence.terms, known, binds)
+    }
   }
 
   /// Orders conditions: what can be decided comes as soon as it can, else the sentence of which most is known.
@@ -115,9 +124,7 @@ struct Plan {
       }
     }
     let binds = sentence.variables.filter { bound.insert($0).inserted }
-    return Pattern(
-      table: Int(sentence.predicate.predicate.raw), side: sentence.predicate.isPositive ? 0 : 1,
-      terms: sentence.terms, known: known, binds: binds)
+    return Pattern(sentence, known: known, binds: binds)
   }
 }
 

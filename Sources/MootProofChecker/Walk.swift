@@ -64,6 +64,14 @@ extension Checker {
     if case .match(let pattern, let standard) = walk.plan.steps[depth] {
       return try match(pattern, standard, &walk)
     }
+    if case .compare(let comparison) = walk.plan.steps[depth] {
+      guard walk.isFresh else { return false }
+      let isTrue = compare(comparison.left, comparison.relation, comparison.right)
+      guard isTrue ?? walk.isException else { return false }
+      walk.bounds[depth + 1] = walk.bounds[depth]
+      if isTrue == nil { walk.bounds[depth + 1] = walk.bounds[depth].and(Self.leftOpen) }
+      return true
+    }
     if walk.isFresh {
       walk.cursors[depth] = 0
       walk.results[depth] = try results(walk.plan.steps[depth], isException: walk.isException)
@@ -119,13 +127,16 @@ extension Checker {
     return hash
   }
 
-  /// What the labels of a row say, unless it is out at every level.
+  /// What the labels of a row say, unless it is not listed.
+  ///
+  /// What is listed as out may be so later than what is not listed, and so is looked at.
   private func places(of pattern: Plan.Pattern, _ row: Int, isException: Bool) -> Places? {
     let label = Int(tables[pattern.table].labels[pattern.side][row])
     if isException, tables[pattern.table].stated[row] & (4 << UInt8(pattern.side)) != 0 {
       return places[label].leftOpen
     }
-    return isAbsent[label] ? nil : places[label]
+    let isUnlisted = label == Int(tables[pattern.table].unlisted[pattern.side])
+    return isUnlisted ? nil : places[label]
   }
 
   /// Binds the variables of a pattern to a row, where it agrees with what is known.

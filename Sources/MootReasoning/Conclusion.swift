@@ -26,7 +26,9 @@ public struct ConclusionCount: Sendable {
 extension Outcome {
   /// Every literal whose upper grade is not unsupported, undercutters and preferences left out, in the order
   /// of predicates and first derivation; of one relation where a key is given.
-  public func conclusions(ofRelation key: String? = nil) -> [Conclusion] {
+  ///
+  /// - Parameter most: how many are read at most, in the order of predicates.
+  public func conclusions(ofRelation key: String? = nil, first most: Int = .max) -> [Conclusion] {
     var conclusions: [Conclusion] = []
     for (index, predicate) in program.predicates.enumerated() {
       guard let relation = predicate.relation else { continue }
@@ -36,6 +38,7 @@ extension Outcome {
         for isPositive in [true, false] {
           let standing = table.standing(row, isPositive: isPositive)
           guard standing.upper > 0 else { continue }
+          guard conclusions.count < most else { return conclusions }
           let signed = SignedPredicate(PredicateID(raw: UInt32(index)), isPositive: isPositive)
           let literal = Literal(signed, table.arguments(row).map { ValueID(raw: $0) })
           conclusions.append(Conclusion(literal: literal, grade: standing.interval))

@@ -13,10 +13,8 @@ public struct Outcome: Sendable {
   public let preferenceCycles: [[RuleID]]
   /// The rules, contentions and preferences of which an instance certainly fires, in source order.
   public let firedRules: [RuleID]
-  /// The limit that stopped the evaluation, if one did; what is not derived by then is missing.
-  public let reachedLimit: Limits.Kind?
-  /// The rule that was being joined when the limit was reached.
-  public let limitedRule: RuleID?
+  /// Where a limit stopped the evaluation, if one did; what is not derived by then is missing.
+  public let stop: Stop?
   /// The program, with the preferences that changes added and the values worked out; ids in answers are this
   /// program's.
   public let program: Program
@@ -24,6 +22,9 @@ public struct Outcome: Sendable {
   let theory: Theory
   /// Every atom with its standing.
   let tables: [Table]
+
+  /// The limit that stopped the evaluation, if one did.
+  public var reachedLimit: Limits.Kind? { stop?.kind }
 
   /// The grade of a literal.
   ///

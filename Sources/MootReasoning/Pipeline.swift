@@ -45,8 +45,7 @@ private func outcome(
     },
     firedRules: evaluation.hasFired.indices.filter { evaluation.hasFired[$0] }
       .map { RuleID(raw: UInt32($0)) },
-    reachedLimit: reachedLimit,
-    limitedRule: reachedLimit == nil ? nil : evaluation.currentRule.map { RuleID(raw: UInt32($0)) },
+    stop: reachedLimit.map { Stop($0, evaluation) },
     program: theory.program.extended(with: evaluation.values.table), theory: theory,
     tables: evaluation.tables)
 }

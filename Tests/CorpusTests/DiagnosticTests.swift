@@ -9,6 +9,7 @@ struct DiagnosticTests {
   /// Messages that only the outside world can cause, or that need files too large to keep.
   private static let withoutCase: Set = [
     "file-too-large", "too-many-mistakes", "more-errors", "use-limit", "use-unreadable",
+    "reading-stopped",
   ]
 
   @Test func `the help on every message has an example`() {

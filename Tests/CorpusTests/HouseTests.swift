@@ -39,7 +39,7 @@ struct HouseTests {
 
   @Test(
     arguments: swiftFiles.filter { path in
-      ["MootKit", "MootLanguage", "MootReasoning", "MootReporting"].contains {
+      ["MootKit", "MootLanguage", "MootProofChecker", "MootReasoning", "MootReporting"].contains {
         path.hasPrefix("Sources/\($0)/")
       }
     })

@@ -67,17 +67,30 @@ extension Arguments {
     guard parts.count == 2 else {
       throw .usage("--limit \(kind.rawValue) needs a number: --limit \(kind.rawValue)=N", of: verb)
     }
+    if kind == .memory {
+      limits.memory = try amountOfMemory(String(parts[1]))
+      return
+    }
     let number = try number(String(parts[1]), for: "--limit \(kind.rawValue)")
     switch kind {
     case .instances: limits.instances = number
-    case .memory: limits.memory = number
     case .time: limits.time = Double(number)
     case .depth: limits.depth = number
     case .explanation: limits.explanation = number
     case .rounds: limits.rounds = number
     case .diagram: limits.diagram = number
-    case .digits: preconditionFailure("not among the choices")
+    case .memory, .digits: preconditionFailure("not among the choices")
     }
+  }
+
+  /// Reads a number of bytes, `KiB`, `MiB` or `GiB`.
+  private func amountOfMemory(_ text: String) throws(CommandFailure) -> Int {
+    let units = [("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30)]
+    let unit = units.first { text.hasSuffix($0.0) }
+    let digits = unit == nil ? text : String(text.dropLast(3))
+    let number = try number(digits, for: "--limit memory")
+    let (bytes, isTooMuch) = number.multipliedReportingOverflow(by: unit?.1 ?? 1)
+    return isTooMuch ? .max : bytes
   }
 
   private func number(_ text: String, for option: String) throws(CommandFailure) -> Int {

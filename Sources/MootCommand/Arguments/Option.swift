@@ -58,8 +58,8 @@ enum Option: String, CaseIterable {
     case .facts: "further facts: a .csv, .tsv, .json or .moot file, or a folder of them; repeatable"
     case .asOf: "answer as of 2007, 2007-09 or 2007-09-01"
     case .limit:
-      "stop at N: instances, memory (bytes), time (s), depth, explanation, rounds, diagram (nodes)"
-    case .format: "text, markdown or json; for check and test also github, for table csv"
+      "stop at N: instances, memory (bytes, or 2GiB), time (s), depth, explanation (lines), rounds, diagram"
+    case .format: "text, markdown or json; for check and test also github, for run and table csv"
     case .output: "write to a file; its suffix stands for the format; verify: write the certificate"
     case .side: "tell one side of the question only"
     case .depth: "tell the arguments N conclusions deep, and sum up what lies deeper"

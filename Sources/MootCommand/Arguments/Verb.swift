@@ -91,6 +91,7 @@ enum Verb: String, CaseIterable {
       [
         "moot run Rules/allofmp3.moot --summary",
         "moot run Rules/allofmp3.moot --format json -o conclusions.json",
+        "moot run Rules/allofmp3.moot -o conclusions.csv",
       ]
     case .batch:
       [
@@ -131,11 +132,11 @@ enum Verb: String, CaseIterable {
     case .repl: [.asOf, .facts, .limit]
     case .run: [.only, .summary, .facts, .asOf, .limit, .format, .output]
     case .batch: [.cases, .from, .facts, .asOf, .limit, .format, .output]
-    case .check: [.facts, .format, .output]
+    case .check: [.facts, .limit, .format, .output]
     case .test: [.facts, .limit, .format, .output]
     case .verify: [.certificate, .facts, .asOf, .limit, .format, .output]
     case .format: [.check, .output]
-    case .convert: [.to, .facts, .output]
+    case .convert: [.to, .facts, .limit, .output]
     case .help: []
     }
   }
@@ -143,9 +144,9 @@ enum Verb: String, CaseIterable {
   /// The formats it can print.
   var formats: [Format] {
     switch self {
-    case .ask, .why, .whatif, .flip, .positions, .timeline, .interview, .run, .verify:
+    case .ask, .why, .whatif, .flip, .positions, .timeline, .interview, .verify:
       [.text, .markdown, .json]
-    case .table: [.text, .markdown, .json, .csv]
+    case .table, .run: [.text, .markdown, .json, .csv]
     case .repl: [.text]
     case .batch: [.json]
     case .check, .test: [.text, .markdown, .json, .github]

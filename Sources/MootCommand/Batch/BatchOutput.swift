@@ -16,7 +16,7 @@ struct BatchOutput {
       write = surroundings.writeBytes
       return
     }
-    name = "\"\(path)\""
+    name = "\"\(path.shown)\""
     let mode = isContinued ? O_APPEND : O_TRUNC
     let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | mode, 0o666)
     guard file >= 0 else {

@@ -44,6 +44,7 @@ struct CaseAnswerer {
   mutating func answer(
     _ cases: [CaseText], table: CaseTable?, from name: String, into result: inout Result
   ) {
+    let report = report
     for text in cases {
       let file = SourceFile(name: name, bytes: text.bytes)
       evaluator.answer { program in

@@ -6,9 +6,15 @@ extension Arguments {
   /// `moot check`: what is wrong, or suspicious.
   func checked(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult {
     let ruleBase = try readRuleBase(in: surroundings)
-    let diagnostics = ruleBase.diagnosticsWithWarnings
+    let diagnostics = ruleBase.diagnosticsWithWarnings(within: limits)
     let errors = diagnostics.count { $0.severity == .error }
-    var result = CommandResult(exitCode: errors > 0 ? .findings : .answered)
+    var result = CommandResult(
+      exitCode: ruleBase.isStopped ? .limit : errors > 0 ? .findings : .answered)
+    if let reached = limits.reached, !ruleBase.isStopped {
+      result.exitCode = .limit
+      result.messages =
+        "moot: incomplete: \(reached.reason); not everything suspicious was looked for\n"
+    }
     switch format {
     case .text, .markdown:
       let total =
@@ -44,8 +50,10 @@ extension Arguments {
 
 extension RuleBase {
   /// What was wrong and what is suspicious, in source order.
-  fileprivate var diagnosticsWithWarnings: [Diagnostic] {
-    guard let program else { return diagnostics }
-    return inSourceOrder(diagnostics + warnings(for: program) + suspicions(in: program))
+  fileprivate func diagnosticsWithWarnings(within limits: Limits) -> [Diagnostic] {
+    guard let program, limits.reached == nil else { return diagnostics }
+    let found = diagnostics + warnings(for: program)
+    guard limits.reached == nil else { return inSourceOrder(found) }
+    return inSourceOrder(found + suspicions(in: program, limits: limits))
   }
 }

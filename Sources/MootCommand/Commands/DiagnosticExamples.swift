@@ -48,11 +48,13 @@ let diagnosticExamples: [String: (mistake: String, cure: String)] = [
   "empty-template": ("relation ?x ?y", "relation ?x owns ?y"),
   "file-too-large": ("a file of 80 MB", "its facts in a .csv file"),
   "forbidden-beginning": ("relation not even ?x came", "relation even ?x stayed away"),
+  "hidden-character": ("a name with U+200B in it: Ann\\u{200B}", "Ann"),
   "idle-exception": ("  unless it snows, which nothing provides", "unknown it snows"),
   "idle-preference": ("prefer wet over cold", "incompatible it is wet\n  with it is cold"),
   "invalid-utf8": ("a file saved as Latin-1", "the file saved as UTF-8"),
   "json-too-deep": ("[[[[[[…]]]]]]", "{\"acquitted\": [[\"Kvasov\"]]}"),
   "left-out-of-dfl": ("an `expect` line, written as .dfl", "the .moot file, kept beside it"),
+  "look-alike": ("fact Flat-O is let, beside Flat-0", "fact Flat-0 is let"),
   "may-not": ("  then ?x may not enter", "  then ?x must not enter"),
   "misplaced-clause": (
     "fact it rains\nthen it is wet",
@@ -64,6 +66,7 @@ let diagnosticExamples: [String: (mistake: String, cure: String)] = [
     "a header `person` for a relation with ?person and ?company", "person,company"
   ),
   "missing-part": ("  argued by", "  argued by Ann"),
+  "mixed-script": ("a Cyrillic о in Bоb", "Bob, in Latin letters throughout"),
   "more-errors": (
     "a table with thousands of mistakes", "the first ones mended, and the table read again"
   ),
@@ -87,6 +90,7 @@ let diagnosticExamples: [String: (mistake: String, cure: String)] = [
   "presumption-preferred": (
     "prefer presumed over rebuttal", "  then ?x is innocent, without presumably"
   ),
+  "reading-stopped": ("a table of a gigabyte, with --limit memory=1GiB", "--limit memory=8GiB"),
   "recursive-aggregate": (
     "  if ?n = number of ?x such that ?x is counted\n  then ?n is counted",
     "  then the count is ?n"

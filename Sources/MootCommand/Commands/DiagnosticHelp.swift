@@ -66,6 +66,10 @@ private let diagnosticTexts: [String: String] = [
   beyond dispute, conclusively, presumably, retract, without, prefer and others. Put another word
   first.
   """,
+  "hidden-character": """
+  A name has a character that cannot be seen, such as a space without width, or one that turns the
+  direction of writing. Outputs show it as `\\u{202E}`. Remove it, unless the script needs it.
+  """,
   "idle-exception": """
   Nothing can make this exception apply: no fact, rule or `unknown` provides it, or it contradicts
   what the rule needs.
@@ -79,6 +83,11 @@ private let diagnosticTexts: [String: String] = [
   "left-out-of-dfl": """
   This statement has no place in a .dfl file. Nothing that is concluded changes without it.
   """,
+  "look-alike": """
+  Two names look the same to a reader and are different names: a letter of one is from another
+  script (a Cyrillic а for a Latin a), or a digit stands for a letter (0 for O, 1 for l). Write both
+  alike, or so that they can be told apart.
+  """,
   "may-not": "`may not` can mean `must not` or `need not`. Write the one that is meant.",
   "misplaced-clause": "This clause does not belong to this kind of statement.",
   "misplaced-wildcard": """
@@ -89,6 +98,10 @@ private let diagnosticTexts: [String: String] = [
   "missing-column":
     "A file of facts has a column for each hole of its relation, by the hole's name.",
   "missing-part": "The line ends before it has said all it must.",
+  "mixed-script": """
+  A word of a name has letters of several scripts, at least one of which looks like a letter of the
+  other. Write it in the letters of one script.
+  """,
   "more-errors": "Only the first mistakes of a long file are listed.",
   "near-name": """
   A name that is used once differs by a letter from one used more often. Perhaps it is misspelt.
@@ -123,6 +136,10 @@ private let diagnosticTexts: [String: String] = [
   "presumption-preferred": """
   Every rule that is not a presumption prevails over a presumption for the contrary, so a
   presumption cannot be preferred to it. Conclude without `presumably` what is to prevail.
+  """,
+  "reading-stopped": """
+  The limit on memory or time was reached while the file was read, and nothing of it is used. Allow
+  for more with `--limit memory=N` or `--limit time=N`, or give the facts in fewer rows.
   """,
   "recursive-aggregate": """
   A number, a sum or an `every` cannot rest on what its own rule decides.

@@ -1,3 +1,4 @@
+import MootReasoning
 import MootReporting
 
 /// Does what a command line asks for; prints nothing, and writes no file.
@@ -11,7 +12,8 @@ func perform(_ words: [String], in surroundings: Surroundings) -> CommandResult 
       return CommandResult(output: isGeneral ? generalHelp : arguments.verb.help)
     }
     try arguments.requireOtherOutput()
-    var result = try arguments.performed(in: surroundings.suited(to: arguments))
+    var result = try arguments.measured(in: surroundings)
+      .performed(in: surroundings.suited(to: arguments))
     if arguments.verb != .batch { result.destination = arguments.output }
     return result
   } catch {
@@ -29,6 +31,19 @@ extension Arguments {
       throw .usage(
         "-o \"\(output.shown)\" would overwrite \"\(input.shown)\", which is read", of: verb)
     }
+  }
+
+  /// The command with its memory measured and, unless it waits for others, its time running.
+  fileprivate func measured(in surroundings: Surroundings) -> Arguments {
+    var measured = self
+    measured.limits.memoryInUse = surroundings.memoryInUse
+    switch verb {
+    case .batch, .interview, .repl: break
+    case .ask, .why, .whatif, .flip, .table, .positions, .timeline, .run, .check, .test, .verify,
+      .format, .convert, .help:
+      measured.limits.start = .now
+    }
+    return measured
   }
 
   /// What the command prints.

@@ -10,10 +10,16 @@ extension Arguments {
     let supposed = try readChanges(into: &program, in: surroundings)
     var evaluation = Evaluation(of: program, self, changes: supposed, asking: [asked])
     let (outcome, question, answers) = try evaluation.answers(to: asked)
-    let explanations = answers.map { outcome.explanation(of: $0, limits: limits) }
+    let explanations = explanations(of: answers, in: outcome)
     var result = CommandResult(exitCode: outcome.exitCode)
     result.messages = strangers(in: known, askedOf: ruleBase.program)
-    if explanations.contains(where: { $0.omittedSections > 0 }) { result.exitCode = .limit }
+    if explanations.contains(where: { $0.reachedLimit != nil }) { result.exitCode = .limit }
+    if explanations.count < answers.count {
+      result.exitCode = .limit
+      let left = answers.count - explanations.count
+      result.messages +=
+        "moot: incomplete: \(left) of \(answers.count) answers are not explained, as a limit was reached\n"
+    }
     switch format {
     case .text, .markdown:
       var report = Report()
@@ -22,7 +28,7 @@ extension Arguments {
           report.add(.gap)
           report.add(.gap)
         }
-        report.add(Report(explaining: explanation, in: outcome, options: trace))
+        report.add(Report(explaining: explanation, in: outcome, options: trace, limits: limits))
       }
       if explanations.isEmpty {
         let sentence = asked.reading(in: program)
@@ -39,5 +45,21 @@ extension Arguments {
       preconditionFailure("refused with the arguments")
     }
     return result
+  }
+
+  /// The explanations of answers, as many as the limits on lines and time leave room for; at least one.
+  private func explanations(of answers: [Answer], in outcome: Outcome) -> [Explanation] {
+    let limits = limits.forTelling
+    var explanations: [Explanation] = []
+    var lines = 0
+    for answer in answers {
+      guard explanations.isEmpty || limits.reached == nil && lines < limits.explanation else {
+        break
+      }
+      let explanation = outcome.explanation(of: answer, limits: self.limits)
+      lines += explanation.lines
+      explanations.append(explanation)
+    }
+    return explanations
   }
 }

@@ -80,6 +80,13 @@ func kind(ofPath path: String) -> PathKind {
   return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
 }
 
+/// The bytes of an ordinary file; `nil` of anything else.
+func fileSize(_ path: String) -> Int? {
+  var status = stat()
+  guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return Int(status.st_size)
+}
+
 /// Where a path leads when all links are followed; `nil` when it leads nowhere.
 func realPath(of path: String) -> String? {
   guard let real = realpath(path, nil) else { return nil }

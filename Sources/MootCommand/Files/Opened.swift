@@ -78,7 +78,7 @@ extension Arguments {
   ) -> CommandResult {
     let question = StoppedQuestion(
       opened.posed.literal, name: opened.posed.question?.name, facts: opened.facts,
-      outcome: evaluate(opened.scenario, limits: limits), limit: limit.kind)
+      outcome: evaluate(opened.scenario, limits: limits.forTelling), limit: limit.kind)
     var result = CommandResult(exitCode: .limit)
     switch format {
     case .text, .markdown:

@@ -1,4 +1,5 @@
 import MootLanguage
+import MootReasoning
 import MootReporting
 
 /// A rule base read from files, with what was wrong.
@@ -15,8 +16,12 @@ struct RuleBase {
     if let program { return program }
     let errors = diagnostics.filter { $0.severity == .error }
     throw CommandFailure(
-      .badInput, messages: text(of: errors, isColored: surroundings.hasColoredMessages))
+      isStopped ? .limit : .badInput,
+      messages: text(of: errors, isColored: surroundings.hasColoredMessages))
   }
+
+  /// Whether a limit stopped the reading of a file.
+  var isStopped: Bool { diagnostics.contains { $0.code == "reading-stopped" } }
 
   /// Diagnostics with the lines they are about, an empty line between two.
   func text(of diagnostics: [Diagnostic], isColored: Bool) -> String {
@@ -42,7 +47,8 @@ extension Arguments {
     // The text of one table is let go of before the next is read.
     for name in factFiles where isFactFile(name) {
       ruleBase.append(
-        try readFile(name, in: surroundings), digests: format == .json || verb == .verify)
+        try readFile(name, in: surroundings), digests: format == .json || verb == .verify,
+        within: limits)
     }
     ruleBase.finish()
     return ruleBase
@@ -65,6 +71,9 @@ extension Arguments {
       if let real = realPath(of: path), !folders.contains(where: { real.hasPrefix($0) }) {
         return .unreadable("it is a link that leads out of the folder of the file you named")
       }
+      if let reached = limits.reached {
+        return .unreadable("the limit on \(reached.rawValue) was reached before it")
+      }
       do throws(FileFailure) {
         return .file(SourceFile(name: path, bytes: try contents(ofFile: path)))
       } catch {
@@ -84,6 +93,7 @@ extension Arguments {
   func readFile(
     _ name: String, in surroundings: Surroundings
   ) throws(CommandFailure) -> SourceFile {
+    try requireRoom(for: name)
     do throws(FileFailure) {
       let limit = FactTable.Layout(ofFileNamed: name) == nil ? largestFile : largestTable
       let bytes =
@@ -93,6 +103,23 @@ extension Arguments {
     } catch {
       throw error.failure(reading: name)
     }
+  }
+
+  /// Fails where the limits leave no room to read a file.
+  private func requireRoom(for name: String) throws(CommandFailure) {
+    if limits.timeLeft < 0 {
+      throw CommandFailure(
+        .limit,
+        "stopped before \"\(name.shown)\" was read: the limit on time was reached "
+          + "(--limit time=N)")
+    }
+    guard let memoryInUse = limits.memoryInUse, let size = fileSize(name) else { return }
+    let left = max(0, limits.memory - memoryInUse())
+    guard size > left else { return }
+    throw CommandFailure(
+      .limit,
+      "\"\(name.shown)\" has \(size >> 20) MiB, and the limit on memory leaves \(left >> 20) MiB "
+        + "(--limit memory=N)")
   }
 
   /// The files of facts: those named, and those in the folders named, in the order of their names.
@@ -107,26 +134,44 @@ extension Arguments {
         files.append(path)
         continue
       }
+      let found: ArraySlice<String>
       do throws(FileFailure) {
         let names = try names(inFolder: path).filter { isFactFile($0) || $0.hasSuffix(".moot") }
+        let first = files.count
         files += names.map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+        found = files[first...]
       } catch {
         throw error.failure(reading: path)
       }
+      try requireInside(path, found)
     }
     return files
+  }
+
+  /// Fails where one of the files of a folder is a link that leads out of it.
+  private func requireInside(
+    _ folder: String, _ files: some Sequence<String>
+  ) throws(CommandFailure) {
+    guard let root = realPath(of: folder).map({ $0 == "/" ? $0 : $0 + "/" }) else { return }
+    for file in files {
+      guard let real = realPath(of: file), !real.hasPrefix(root) else { continue }
+      throw CommandFailure(
+        .file,
+        "\"\(file.shown)\" cannot be read: it is a link that leads out of \"\(folder.shown)\"")
+    }
   }
 }
 
 extension RuleBase {
   /// Adds the facts of a table, and keeps of a large one no more than is needed.
-  fileprivate mutating func append(_ file: SourceFile, digests: Bool) {
+  fileprivate mutating func append(_ file: SourceFile, digests: Bool, within limits: Limits) {
     guard var extended = program else { return }
     program = nil
     if file.name.hasSuffix(".json") {
       diagnostics += extended.appendFacts(fromJSON: file)
     } else {
-      let found = extended.appendFacts(from: FactTable(reading: file), file: file)
+      let watch = ReadingWatch { limits.reached == nil }
+      let found = extended.appendFacts(from: FactTable(reading: file), file: file, watch: watch)
       diagnostics += found
       if found.isEmpty { extended.releaseLastTable { digests ? sha256($0) : nil } }
     }

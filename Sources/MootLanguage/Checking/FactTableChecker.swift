@@ -57,9 +57,9 @@ struct FactTableChecker {
   }
 
   /// Checks the header and all rows.
-  mutating func check() {
+  mutating func check(_ watch: ReadingWatch) {
     checkHeader()
-    if diagnostics.isEmpty { checkRows() }
+    if diagnostics.isEmpty { checkRows(watch) }
     diagnostics.sort { $0.span.lower < $1.span.lower }
     if errorCount > Self.mostErrors, let last = diagnostics.last {
       diagnostics.append(.moreErrors(errorCount - Self.mostErrors, span: last.span))
@@ -69,14 +69,14 @@ struct FactTableChecker {
   /// The number of holes of the relation.
   var holeCount: Int { relation.holes.count }
 
-  private mutating func checkRows() {
+  private mutating func checkRows(_ watch: ReadingWatch) {
     let rows = (table.layout.hasHeader ? 1 : 0)..<max(1, table.rowCount)
     guard rows.upperBound <= table.rowCount else { return }
     arguments.reserveCapacity(rows.count * relation.holes.count)
     let hasCircumstances = columns.contains { $0 == .from || $0 == .until || $0 == .cites }
     readings = Array(repeating: Reading(), count: columns.count)
     var row = [UInt32](repeating: 0, count: relation.holes.count)
-    for index in rows {
+    for index in rows where watch.goesOn(after: 1) {
       let stated = check(table.row(index), into: &row)
       arguments.append(contentsOf: row)
       if hasCircumstances { circumstances.append(stated) }

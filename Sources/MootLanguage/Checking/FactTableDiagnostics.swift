@@ -1,4 +1,12 @@
 extension Diagnostic {
+  /// A file whose reading was stopped.
+  static func readingStopped(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      code: "reading-stopped", severity: .error,
+      message: "a limit on memory or time stopped the reading of this file", span: span,
+      help: "allow for more with --limit memory=N or --limit time=N")
+  }
+
   /// A quotation that does not end, or ends too early.
   static func quotation(_ problem: FactTable.Problem, file: UInt32) -> Diagnostic {
     switch problem {

@@ -6,15 +6,18 @@ extension Program {
   /// any, nothing else of the program is changed. Each fact has the place of its row, but in tables of
   /// 100,000 rows and more that would take more memory than the facts: there, facts with the same dates and
   /// sources share the place of the header.
+  ///
+  /// - Parameter watch: stops the reading; then nothing is appended, and a diagnostic says so.
   public mutating func appendFacts(
-    from table: FactTable, file: SourceFile
+    from table: FactTable, file: SourceFile, watch: ReadingWatch = ReadingWatch()
   ) -> [Diagnostic] {
     let index = UInt32(sources.count)
     sources.append(file)
     if let error = file.encodingError(file: index) { return [error] }
     let (target, errors) = target(of: table, file: index)
-    guard let target, let columns = columns(of: table, file: file, target: target, index: index)
-    else { return appendFactsCellByCell(from: table, file: file, target, errors) }
+    guard let target,
+      let columns = columns(of: table, file: file, target: target, index: index, watch)
+    else { return appendFactsCellByCell(from: table, file: file, target, errors, watch) }
     append(columns, of: table, target: target, file: index)
     return []
   }
@@ -23,17 +26,20 @@ extension Program {
   ///
   /// - Parameter errors: what to say when there is no `target`.
   mutating func appendFactsCellByCell(
-    from table: FactTable, file: SourceFile, _ target: FactTableTarget?, _ errors: [Diagnostic]
+    from table: FactTable, file: SourceFile, _ target: FactTableTarget?, _ errors: [Diagnostic],
+    _ watch: ReadingWatch = ReadingWatch()
   ) -> [Diagnostic] {
     let index = UInt32(sources.count - 1)
-    let table = table.withAllRows(of: file)
+    let table = table.withAllRows(of: file, watch)
+    if watch.isStopped { return [.readingStopped(at: SourceSpan(index, 0, 0))] }
     let problems = table.problems.map { Diagnostic.quotation($0, file: index) }
     guard problems.isEmpty else { return problems }
     guard let target else { return errors }
     var checker = FactTableChecker(
       table: table, source: file, file: index, relation: self[target.relation],
       citations: citations)
-    checker.check()
+    checker.check(watch)
+    if watch.isStopped { return [.readingStopped(at: SourceSpan(index, 0, 0))] }
     guard checker.diagnostics.isEmpty else { return checker.diagnostics }
     append(FactColumns(checker, of: table, into: &values), of: table, target: target, file: index)
     return []
@@ -55,7 +61,8 @@ extension Program {
 
   /// The columns of a well-formed table; `nil`, with everything as before, where it is anything else.
   private mutating func columns(
-    of table: FactTable, file: SourceFile, target: FactTableTarget, index: UInt32
+    of table: FactTable, file: SourceFile, target: FactTableTarget, index: UInt32,
+    _ watch: ReadingWatch
   ) -> FactColumns? {
     let relation = self[target.relation]
     guard table.rowCount > 0, table.problems.isEmpty, !relation.holes.isEmpty else { return nil }
@@ -71,9 +78,9 @@ extension Program {
     defer { swap(&known, &values) }
     let mark = known.mark
     let start = table.layout.hasHeader ? table.end : file.textStart
-    if let columns = reader.rows(of: file, from: start, layout: table.layout, into: &known) {
-      return columns
-    }
+    let rows = reader.rows(
+      of: file, from: start, layout: table.layout, into: &known, watch)
+    if let rows { return rows }
     known.forget(since: mark)
     return nil
   }

@@ -103,6 +103,40 @@ extension Diagnostic {
       help: "did you mean \(other.quotedOnce)?")
   }
 
+  /// A name that looks like another one.
+  static func lookAlike(
+    _ name: String, like other: String, _ odd: Unicode.Scalar, at span: SourceSpan,
+    first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "look-alike", severity: .warning,
+      message: "\(name.quotedOnce) looks like \(other.quotedOnce), and is another name", span: span,
+      notes: [.init(message: "\(other.quotedOnce) is used here", span: first)],
+      help: "\"\(odd)\" (\(odd.codePoint)) stands in it instead; write both alike, or so that "
+        + "they can be told apart")
+  }
+
+  /// A name with a character that cannot be seen.
+  static func hiddenCharacter(
+    _ hidden: Unicode.Scalar, in name: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "hidden-character", severity: .warning,
+      message: "\(name.quotedOnce) has a character that cannot be seen or turns the direction of "
+        + "writing: \(hidden.codePoint)", span: span, help: "remove it")
+  }
+
+  /// A name with letters of several scripts that look alike.
+  static func mixedScripts(
+    _ scripts: [String], in name: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      code: "mixed-script", severity: .warning,
+      message: "\(name.quotedOnce) mixes letters of several scripts: "
+        + scripts.joined(separator: ", "), span: span, help: "write it in the letters of one script"
+    )
+  }
+
   /// A negated sentence of a relation without words for it.
   static func wordlessContrary(at span: SourceSpan, relation: SourceSpan) -> Diagnostic {
     Diagnostic(

@@ -26,7 +26,7 @@ extension SuspicionCheck {
   private static let mostNames = 50_000
 
   /// How often each value is used, and the first place.
-  private var nameUses: [(count: Int, first: SourceSpan?)] {
+  var nameUses: [(count: Int, first: SourceSpan?)] {
     var uses = Array(repeating: (count: 0, first: SourceSpan?.none), count: program.values.count)
     func use(_ value: ValueID, at span: SourceSpan) {
       uses[Int(value.raw)].count += 1

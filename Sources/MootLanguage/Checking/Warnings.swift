@@ -8,6 +8,7 @@ public func warnings(for program: Program) -> [Diagnostic] {
   check.findIdlePreferences()
   check.findIdleConditions()
   check.findNearNames()
+  check.findLookAlikes()
   check.findWordlessContraries()
   return check.log.inSourceOrder
 }

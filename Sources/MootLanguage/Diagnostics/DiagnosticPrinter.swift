@@ -10,7 +10,7 @@
 public struct DiagnosticPrinter {
   private let sources: [SourceFile]
   private let style: Style
-  private var lineTables: [LineTable?]
+  private var finders: [PositionFinder?]
 
   /// How the text is decorated.
   public enum Style: Sendable {
@@ -24,7 +24,7 @@ public struct DiagnosticPrinter {
   public init(sources: [SourceFile], style: Style) {
     self.sources = sources
     self.style = style
-    lineTables = Array(repeating: nil, count: sources.count)
+    finders = Array(repeating: nil, count: sources.count)
   }
 
   /// The text of a diagnostic; it ends with a line feed.
@@ -64,7 +64,7 @@ public struct DiagnosticPrinter {
   ) -> String {
     var text = ""
     if let source = source(of: span) {
-      let place = source.position(at: Int(span.lower), lines: lines(of: span.file))
+      let place = position(of: span)
       text += styled(
         "\(source.name.withControlsEscaped):\(place.line):\(place.column): ", .bold)
     }
@@ -75,7 +75,9 @@ public struct DiagnosticPrinter {
 
   private mutating func excerpt(of span: SourceSpan, _ color: Color) -> String {
     guard let source = source(of: span), !source.bytes.isEmpty else { return "" }
-    let table = lines(of: span.file)
+    let finder = finder(of: span.file)
+    finders[Int(span.file)] = finder
+    let table = finder.lines
     let line = table.line(at: min(Int(span.lower), source.bytes.count))
     let excerpt = SourceExcerpt(
       of: source.bytes, line: source.bytes(ofLine: line, lines: table), span: span)
@@ -98,10 +100,13 @@ public struct DiagnosticPrinter {
     Int(span.file) < sources.count ? sources[Int(span.file)] : nil
   }
 
-  private mutating func lines(of file: UInt32) -> LineTable {
-    if let table = lineTables[Int(file)] { return table }
-    let table = LineTable(of: sources[Int(file)])
-    lineTables[Int(file)] = table
-    return table
+  private mutating func position(of span: SourceSpan) -> SourcePosition {
+    var finder = finder(of: span.file)
+    defer { finders[Int(span.file)] = finder }
+    return finder.position(at: Int(span.lower))
+  }
+
+  private func finder(of file: UInt32) -> PositionFinder {
+    finders[Int(file)] ?? PositionFinder(of: sources[Int(file)])
   }
 }

@@ -85,10 +85,10 @@ public struct FactTable: Sendable {
   }
 
   /// The same table with all its rows.
-  func withAllRows(of file: SourceFile) -> FactTable {
+  func withAllRows(of file: SourceFile, _ watch: ReadingWatch) -> FactTable {
     var table = self
     var reader = FactTableReader(file: file, layout: layout)
-    reader.read()
+    reader.read(watch)
     table.take(from: reader)
     return table
   }

@@ -30,6 +30,11 @@ struct FactTableReader {
     while position < bytes.count { readRow() }
   }
 
+  /// Reads rows until a watch stops it.
+  mutating func read(_ watch: ReadingWatch) {
+    while position < bytes.count, watch.goesOn(after: 1) { readRow() }
+  }
+
   /// Reads the first row that is not blank.
   mutating func readFirstRow() {
     while position < bytes.count, rowStarts.count == 1 { readRow() }

@@ -29,7 +29,8 @@ struct FactColumnReader {
 
   /// The rows from `start`, with their values in `values`; `nil` where anything is unusual.
   mutating func rows(
-    of file: SourceFile, from start: Int, layout: FactTable.Layout, into values: inout ValueTable
+    of file: SourceFile, from start: Int, layout: FactTable.Layout, into values: inout ValueTable,
+    _ watch: ReadingWatch
   ) -> FactColumns? {
     let isRead = file.bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, from: start, layout: layout, forms: columns.map(form))
@@ -37,6 +38,7 @@ struct FactColumnReader {
       while true {
         guard let count = scanner.nextBatch(&values) else { return false }
         if count == 0 { return true }
+        guard watch.goesOn(after: count) else { return false }
         if product.count == 0 {
           reserve(bytes.count - start, rowBytes: (scanner.position - start) / count)
         }

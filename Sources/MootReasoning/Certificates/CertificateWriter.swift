@@ -61,7 +61,8 @@ struct CertificateWriter {
       }
     }
     for (number, members) in classes.predicates.enumerated() {
-      if let base = bases[number] { members.forEach { list($0, base) } }
+      guard let base = bases[number] else { continue }
+      for predicate in members { list(predicate, base) }
     }
     certificate.sections = sections.compactMap { section in
       section.flatMap { $0.labels.isEmpty && $0.outStage == 1 ? nil : $0 }

@@ -6,8 +6,10 @@ import MootProofChecker
 /// What follows from labels found so far is labelled, with the first stage that its reasons allow and a rank behind
 /// all before it. When nothing follows any more, what is not even possible is out at a new stage (an unfounded set);
 /// what is left at the end is undecided, ranked as it was found possible.
+///
+/// A class because its work lists are filled from many sides.
 final class LabelSearch {
-  /// What is labelled. A class because its work lists are filled from many sides.
+  /// What is labelled.
   let network: LabelNetwork
   /// Where each literal is labelled at each level, four to a literal: see `Places` of the checker.
   var less: [UInt64]

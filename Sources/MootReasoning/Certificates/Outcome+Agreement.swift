@@ -8,7 +8,7 @@ extension Outcome {
   public func disagreement(with certificate: Certificate) -> Literal? {
     var values = program.values
     let ids = certificate.values.map { values.intern($0) }
-    var listed: [Set<Int>] = Array(repeating: [], count: program.predicates.count * 2)
+    var listed: [[Int]] = Array(repeating: [], count: program.predicates.count * 2)
     for section in certificate.sections {
       let predicate = Int(section.predicate.predicate.raw)
       guard predicate < tables.count, program.predicates[predicate].relation != nil else {
@@ -24,22 +24,23 @@ extension Outcome {
         guard standing.interval == GradeInterval(lower: set.lower, upper: set.upper) else {
           return Literal(section.predicate, arguments)
         }
-        if let row { listed[Theory.index(of: section.predicate)].insert(row) }
+        if let row { listed[Theory.index(of: section.predicate)].append(row) }
       }
     }
     return unlisted(listed)
   }
 
   /// The first literal that is neither listed nor a fact, and yet was concluded.
-  private func unlisted(_ listed: [Set<Int>]) -> Literal? {
+  private func unlisted(_ listed: [[Int]]) -> Literal? {
     for (predicate, table) in tables.enumerated()
     where program.predicates[predicate].relation != nil {
       for isPositive in [true, false] {
         let signed = SignedPredicate(PredicateID(raw: UInt32(predicate)), isPositive: isPositive)
-        let known = listed[Theory.index(of: signed)]
+        var isKnown = Array(repeating: false, count: table.count)
+        for row in listed[Theory.index(of: signed)] { isKnown[row] = true }
         for row in 0..<table.count {
           guard table.standing(row, isPositive: isPositive).upper > 0,
-            !table.isStated(row, isPositive: isPositive), !known.contains(row)
+            !table.isStated(row, isPositive: isPositive), !isKnown[row]
           else { continue }
           return Literal(signed, table.arguments(row).map { ValueID(raw: $0) })
         }

@@ -63,7 +63,9 @@ final class Evaluation {
   func run(upTo end: Int) throws(LimitReached) {
     defer { forgetMatchers() }
     let uses = keepsIndexes ? nil : IndexUses(in: theory)
+    try budget.lookAtMemory()
     for (number, component) in theory.classes.components.prefix(end).enumerated() {
+      try budget.work(8)
       switch component.recursion {
       case .none: try decide(theory.classes.predicates[component.classes[0]], component.classes[0])
       case .premises: try decideByRising(component)

@@ -191,6 +191,7 @@ struct ConditionReader {
       }
     } catch {
       // What was found until the limit was reached is told.
+      inquiry.note(error)
     }
     return found.sorted { inquiry.precedes($0.binding, $1.binding) }
   }

@@ -58,10 +58,21 @@ struct Dispute {
     let other = opposed.flatMap { opponent in
       inquiry.instances(concluding: opponent).map { ($0, opponent) }
     }
-    supporting = own.map { Self.entry($0.0, $0.1, against: other.map(\.0), inquiry) }
-    opposing = other.map { instance, conclusion in
-      Self.entry(instance, conclusion, against: own.map(\.0), inquiry)
+    supporting = Self.entries(own, against: other.map(\.0), inquiry)
+    opposing = Self.entries(other, against: own.map(\.0), inquiry)
+  }
+
+  /// What becomes of the instances of one side, as far as the limits let it be found out.
+  private static func entries(
+    _ side: [(instance: Instance, conclusion: Literal)], against opponents: [Instance],
+    _ inquiry: Inquiry
+  ) -> [Entry] {
+    var entries: [Entry] = []
+    for (instance, conclusion) in side {
+      guard inquiry.goesOn() else { break }
+      entries.append(entry(instance, conclusion, against: opponents, inquiry))
     }
+    return entries
   }
 
   private static func entry(

@@ -9,6 +9,10 @@ struct Explainer {
   private var numbers: [Literal: Int] = [:]
   private var depths: [Int] = []
   private var omitted: Set<Literal> = []
+  /// The lines told so far.
+  private var lines = 0
+  /// The limit that left something out, if one did.
+  private var reachedLimit: Limits.Kind?
   /// For each section, the sections it refers to.
   private var references: [[Int]] = []
 
@@ -30,21 +34,44 @@ struct Explainer {
     }
     return Explanation(
       answer: answer, sections: sections, turnsOn: turningPoints(sections),
-      circles: circles(sections), omittedSections: omitted.count)
+      circles: circles(sections), omittedSections: omitted.count,
+      reachedLimit: inquiry.reachedLimit ?? reachedLimit, lines: lines)
+  }
+
+  /// Whether there is room for more lines, and time to find them.
+  private mutating func goesOn() -> Bool {
+    guard lines < limits.explanation else {
+      reachedLimit = reachedLimit ?? .explanation
+      return false
+    }
+    return inquiry.goesOn()
   }
 
   private mutating func section(_ number: Int) -> Explanation.Section {
     let literal = order[number]
     let judgement = Judgement(of: literal, inquiry)
+    lines += 2
+    guard goesOn() || number == 0 else { return untold(literal, number, judgement) }
     let dispute = Dispute(over: literal, inquiry)
-    let supporting = arguments(dispute.supporting, in: number)
-    let opposing = arguments(dispute.opposing, in: number)
+    let (supporting, isSupportCut) = arguments(dispute.supporting, in: number)
+    let (opposing, isOppositionCut) = arguments(dispute.opposing, in: number)
     let isShown = dispute.supporting.contains { $0.instance.grade.upper > 0 }
     return Explanation.Section(
       label: number == 0 ? nil : Self.label(number - 1), literal: literal,
       verdict: judgement.verdict, grade: judgement.grade, contrary: judgement.contrary,
       supporting: supporting, opposing: opposing,
-      missed: isShown ? [] : Misses(of: literal, inquiry).all)
+      missed: isShown ? [] : Misses(of: literal, inquiry).all,
+      isCut: isSupportCut || isOppositionCut || inquiry.reachedLimit != nil)
+  }
+
+  /// A section that says no more than what comes of its literal.
+  private func untold(
+    _ literal: Literal, _ number: Int, _ judgement: Judgement
+  ) -> Explanation.Section {
+    Explanation.Section(
+      label: Self.label(number - 1), literal: literal, verdict: judgement.verdict,
+      grade: judgement.grade, contrary: judgement.contrary, supporting: [], opposing: [],
+      missed: [], isCut: true)
   }
 
   /// The letters of a section by its number: A to Z, then AA and so on.
@@ -58,17 +85,20 @@ struct Explainer {
     return label
   }
 
-  /// The arguments of one side, winners first; instances alike in rule and fate are told once.
-  private mutating func arguments(_ entries: [Dispute.Entry], in section: Int) -> [Argument] {
+  /// The arguments of one side, winners first, and whether some are left out; instances alike in rule and fate
+  /// are told once.
+  private mutating func arguments(
+    _ entries: [Dispute.Entry], in section: Int
+  ) -> (told: [Argument], isCut: Bool) {
     var groups: [(entry: Dispute.Entry, count: Int)] = []
+    var places: [Likeness: Int] = [:]
     for entry in entries {
-      let known = groups.firstIndex {
-        $0.entry.instance.source == entry.instance.source && $0.entry.fate == entry.fate
-          && $0.entry.conclusion == entry.conclusion
-      }
-      if let known, entry.instance.source != .assumed {
+      let likeness = Likeness(
+        source: entry.instance.source, fate: entry.fate, conclusion: entry.conclusion)
+      if let known = places[likeness], entry.instance.source != .assumed {
         groups[known].count += 1
       } else {
+        places[likeness] = groups.count
         groups.append((entry, 1))
       }
     }
@@ -77,12 +107,26 @@ struct Explainer {
       return (left.fate.rank, right.grade.upper, first.offset)
         < (right.fate.rank, left.grade.upper, second.offset)
     }
-    return ranked.map { argument($0.element.entry, count: $0.element.count, in: section) }
+    var told: [Argument] = []
+    for (_, group) in ranked {
+      guard told.isEmpty || goesOn() else { return (told, true) }
+      told.append(argument(group.entry, count: group.count, in: section))
+    }
+    return (told, false)
+  }
+
+  /// What arguments that are told once have in common.
+  private struct Likeness: Hashable {
+    let source: Argument.Source
+    let fate: Dispute.Fate
+    let conclusion: Literal
   }
 
   private mutating func argument(_ entry: Dispute.Entry, count: Int, in section: Int) -> Argument {
     let instance = entry.instance
     let conditions = Conditions(instance, inquiry)
+    lines += 2 + conditions.premises.count
+    lines += conditions.exceptions.reduce(0) { $0 + $1.members.count }
     let premises = conditions.premises.map { premise($0, asException: false, in: section) }
     var exceptions = conditions.exceptions.map { exception in
       Argument.Exception(
@@ -225,8 +269,11 @@ struct Explainer {
       references[section].append(known)
       return known
     }
-    guard order.count < limits.explanation, depths[section] < limits.depth else {
+    // A section takes five lines: a gap, its heading, a side, an argument and what that rests on.
+    let waiting = 5 * (order.count - section)
+    guard depths[section] < limits.depth, lines + waiting < limits.explanation else {
       omitted.insert(literal)
+      reachedLimit = reachedLimit ?? (depths[section] < limits.depth ? .explanation : .depth)
       return nil
     }
     numbers[literal] = order.count

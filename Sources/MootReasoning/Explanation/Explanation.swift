@@ -15,6 +15,10 @@ public struct Explanation: Sendable {
   public let circles: [[Int]]
   /// How many sections a limit left out.
   public let omittedSections: Int
+  /// The limit that left something out, if one did.
+  public let reachedLimit: Limits.Kind?
+  /// How many lines it takes, as `Limits.explanation` counts them.
+  public let lines: Int
 
   /// A conclusion with the arguments for and against it.
   public struct Section: Sendable {
@@ -34,6 +38,8 @@ public struct Explanation: Sendable {
     public let opposing: [Argument]
     /// For a conclusion not shown: the rules that could have given it, and why each does not.
     public let missed: [Miss]
+    /// Whether a limit left arguments of it out.
+    public let isCut: Bool
   }
 
   /// A rule that could have given a conclusion, with the first condition that fails.

@@ -26,6 +26,8 @@ public final class Inquiry {
   private let statedFacts: StatedFacts
   /// What every answer may use up at most.
   let limits: Limits
+  /// The limit that cut short what was looked for since the last question began, if one did.
+  private(set) var reachedLimit: Limits.Kind?
 
   /// For each signed predicate, by `Theory.index(of:)`, the rules that could conclude it.
   typealias Conclusions = [Int: [(rule: Int, conclusion: Int)]]
@@ -40,7 +42,7 @@ public final class Inquiry {
     isInconsistent = nil
     self.limits = limits
     evaluation = Evaluation(
-      outcome.theory, outcome.program.values, tables: outcome.tables, limits: limits)
+      outcome.theory, outcome.program.values, tables: outcome.tables, limits: limits.forTelling)
     for (index, predicate) in outcome.program.predicates.enumerated() {
       switch predicate.kind {
       case .undercut, .precedence: evaluation.decidedDemands[index] = outcome.tables[index].count
@@ -71,10 +73,27 @@ public final class Inquiry {
 
   /// Begins a new question, with all of the limits.
   func begin() {
-    evaluation.budget = Budget(limits)
+    evaluation.budget = Budget(limits.forTelling)
+    reachedLimit = nil
     guard found.count > Self.mostKept else { return }
     found = [:]
     keys = []
+  }
+
+  /// Notes that a limit cut short what was looked for.
+  func note(_ limit: LimitReached) { reachedLimit = reachedLimit ?? limit.kind }
+
+  /// Whether time and memory are left; a limit that is reached is noted.
+  func goesOn() -> Bool {
+    guard reachedLimit == nil else { return false }
+    do {
+      try evaluation.budget.lookAtClock()
+      try evaluation.budget.lookAtMemory()
+      return true
+    } catch {
+      note(error)
+      return false
+    }
   }
 
   /// A value as a person reads it, also one that was only worked out for an explanation.
@@ -186,6 +205,7 @@ public final class Inquiry {
           }
         }
       } catch {
+        note(error)
         return instances
       }
     }

@@ -8,7 +8,7 @@ struct Misses {
   /// Looks for the rules that could conclude a literal.
   init(of literal: Literal, _ inquiry: Inquiry) {
     var misses: [Explanation.Miss] = []
-    for (rule, conclusion) in inquiry.rules(concluding: literal.predicate) {
+    for (rule, conclusion) in inquiry.rules(concluding: literal.predicate) where inquiry.goesOn() {
       guard inquiry.program.rules[rule].force != .defeater,
         let seeds = inquiry.seeds(rule, conclusion, alternative: 0, for: literal),
         let reason = Self.reason(rule, seeds, inquiry)
@@ -55,6 +55,7 @@ struct Misses {
           }
         }
       } catch {
+        inquiry.note(error)
         return nil
       }
       guard let found = first else {

@@ -13,7 +13,7 @@ struct Slice {
     var literals = [literal]
     var next = 0
     var isInconsistent = false
-    while next < literals.count {
+    while next < literals.count, inquiry.goesOn() {
       let current = literals[next]
       next += 1
       if Judgement(of: current, inquiry).verdict == .inconsistent { isInconsistent = true }

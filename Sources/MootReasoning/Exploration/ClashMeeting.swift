@@ -10,6 +10,8 @@ struct ClashMeeting {
   private let heads: [Sentence]
   /// The declared conflict of the conclusions, where they are not contraries.
   private let incompatibility: Incompatibility?
+  /// How many comparisons of rules that fire the evaluations took, at most.
+  private(set) var comparisons = 0
 
   /// How many alternatives of each rule are tried.
   private static let mostAlternatives = 4
@@ -34,7 +36,7 @@ struct ClashMeeting {
   }
 
   /// A case in which both rules fire and nothing decides between them.
-  func witness() -> Witness? {
+  mutating func witness() -> Witness? {
     for first in program.rules[rules[0]].alternatives.prefix(Self.mostAlternatives) {
       for second in program.rules[rules[1]].alternatives.prefix(Self.mostAlternatives) {
         guard let assignment = assignment(for: [first, second]) else { continue }
@@ -84,7 +86,8 @@ struct ClashMeeting {
   }
 
   /// The witness, if an evaluation bears it out.
-  private func proven(_ assignment: ClashAssignment, _ premises: [[Condition]]) -> Witness? {
+  private mutating func proven(_ assignment: ClashAssignment, _ premises: [[Condition]]) -> Witness?
+  {
     let program = program.extended(with: assignment.values)
     var facts: [Sentence] = []
     for (rule, conditions) in premises.enumerated() {
@@ -107,7 +110,7 @@ struct ClashMeeting {
   }
 
   /// Whether both rules fire when nothing but some facts is given, and what they say is contested.
-  private func isContested(
+  private mutating func isContested(
     _ asked: Sentence, given facts: [Sentence], asOf date: CalendarDate?, in program: Program
   ) -> Bool {
     var changes: [Change] = facts.map { .assume($0) }
@@ -118,8 +121,9 @@ struct ClashMeeting {
     if let date { changes.append(.asOf(date)) }
     var limits = Limits()
     limits.instances = 1_000_000
-    limits.time = 1
+    limits.time = 10
     let outcome = evaluate(Scenario(program, changes: changes), limits: limits)
+    comparisons += outcome.firedRules.count * outcome.firedRules.count
     guard outcome.reachedLimit == nil,
       let answer = outcome.answers(to: asked, variables: [], limits: limits).first
     else { return false }

@@ -8,12 +8,16 @@ import MootLanguage
 struct ClashSearch {
   /// The program.
   private let program: Program
+  /// What the search may use up.
+  private let limits: Limits
   /// The ordinary rules by what they conclude.
   private var concluding: [SignedPredicate: [(rule: Int, head: Sentence)]] = [:]
   /// The pairs of rules that a preference ranks, or that were looked at.
   private var settled: Set<Pair> = []
   /// How many more pairs are tried: fewer in a large rule base, all of which is evaluated each time.
   private var budget: Int
+  /// How many more comparisons of rules that fire are made in trials.
+  private var comparisons = 5_000_000
   /// How many clashes of each rule are reported so far.
   private var reported: [Int: Int] = [:]
   /// What was found.
@@ -34,8 +38,9 @@ struct ClashSearch {
   }
 
   /// Gathers the rules.
-  init(_ program: Program) {
+  init(_ program: Program, limits: Limits) {
     self.program = program
+    self.limits = limits
     budget = min(300, 200_000 / max(1, program.rules.count))
     for (index, rule) in program.rules.enumerated() {
       if case .preference(let preferred, let over) = rule.kind {
@@ -77,11 +82,14 @@ struct ClashSearch {
     let pair = Pair(one.rule, other.rule)
     guard one.rule != other.rule, reported[pair.second, default: 0] < Self.mostClashes,
       !isDispute(program.rules[one.rule], program.rules[other.rule]),
-      settled.insert(pair).inserted
+      limits.reached == nil, settled.insert(pair).inserted
     else { return }
     budget -= 1
-    let meeting = ClashMeeting(of: one, other, incompatibility, in: program)
-    guard let witness = meeting.witness() else { return }
+    var meeting = ClashMeeting(of: one, other, incompatibility, in: program)
+    let witness = meeting.witness()
+    comparisons -= meeting.comparisons
+    if comparisons < 0 { budget = 0 }
+    guard let witness else { return }
     reported[pair.second, default: 0] += 1
     let (second, first) = (program.rules[pair.second], program.rules[pair.first])
     found.append(

@@ -80,8 +80,7 @@ struct FlipWorld {
   /// A diagram, unless that takes too long; then there is still time for trials.
   private func chosenMethod() -> Method {
     guard candidates.all.count <= Self.mostInDiagram else { return .trial }
-    var limits = limits
-    limits.time /= 10
+    let limits = limits.taking(partOfTime: 0.1)
     do {
       return .diagram(
         try VerdictFunction(

@@ -36,7 +36,7 @@ private struct FlipSearch {
   init(_ literal: Literal, in scenario: Scenario, _ request: FlipRequest, _ limits: Limits) {
     self.literal = literal
     self.request = request
-    self.limits = limits
+    self.limits = limits.begun
     budget = Budget(limits)
     outcome = evaluate(scenario, limits: limits)
     // Every set is evaluated with the values worked out here, so that a literal means the same after it.
@@ -179,6 +179,7 @@ private struct FlipSearch {
 
   /// Evaluates each set anew, and keeps it with the answer it leads to; the time for that is counted anew.
   private mutating func verify(_ sets: [DatedChoice]) {
+    let limits = limits.forTelling
     budget = Budget(limits)
     for set in sets {
       do { try budget.work(.max / 2) } catch {

@@ -36,7 +36,6 @@ private struct CruxSearch {
   private(set) var reachedLimit: Limits.Kind?
   /// The trials of one side, which each have as many.
   private var sideTrials = 0
-  private let start = ContinuousClock.now
 
   init(
     _ scenario: Scenario, _ literal: Literal, _ relevance: Relevance, limits: Limits,
@@ -45,7 +44,7 @@ private struct CruxSearch {
     self.scenario = scenario
     self.literal = literal
     self.relevance = relevance
-    self.limits = limits
+    self.limits = limits.begun
     self.mostTrials = mostTrials
   }
 
@@ -65,7 +64,7 @@ private struct CruxSearch {
       var ways: [[Crux.Step]] = []
       var choice = Array(0..<size)
       repeat {
-        guard sideTrials < mostTrials, limits.time - start.secondsUntilNow > 0 else {
+        guard sideTrials < mostTrials, limits.timeLeft > 0 else {
           reachedLimit = sideTrials < mostTrials ? .time : .instances
           return Crux.Side(party: party, answer: answer, ways: ways, isComplete: false)
         }
@@ -89,8 +88,6 @@ private struct CruxSearch {
         && !position.contains(RuleID(raw: UInt32(index)))
     }
     let without = left.map { Change.without(RuleID(raw: UInt32($0))) }
-    var limits = limits
-    limits.time = max(0, limits.time - start.secondsUntilNow)
     let outcome = evaluate(
       Scenario(scenario.program, changes: scenario.changes + without), limits: limits)
     if let reached = outcome.reachedLimit { reachedLimit = reached }

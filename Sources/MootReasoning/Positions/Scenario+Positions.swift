@@ -43,7 +43,6 @@ private struct Hearing {
   var circular: Outcome?
   /// By date: the outcome with everybody heard, then that of each party.
   private var known: [CalendarDate?: [Outcome]] = [:]
-  private let start = ContinuousClock.now
 
   /// The most instances of a question that have rows.
   private static let mostInstances = 100
@@ -51,7 +50,7 @@ private struct Hearing {
   init(scenario: Scenario, parties: [Party], limits: Limits) {
     self.scenario = scenario
     self.parties = parties
-    self.limits = limits
+    self.limits = limits.begun
   }
 
   mutating func rows(
@@ -109,8 +108,6 @@ private struct Hearing {
   }
 
   private mutating func outcome(changes: [Change]) -> Outcome {
-    var limits = limits
-    limits.time = max(0, limits.time - start.secondsUntilNow)
     let outcome = evaluate(Scenario(scenario.program, changes: changes), limits: limits)
     if let reached = outcome.reachedLimit { reachedLimit = reachedLimit ?? reached }
     if circular == nil, !outcome.preferenceCycles.isEmpty { circular = outcome }

@@ -18,7 +18,7 @@ struct Moment {
     answer = inquiry.answer(to: literal, question: nil, bindings: [])
     let explanation = outcome.explanation(of: answer, limits: limits)
     program = outcome.program
-    isCutShort = explanation.omittedSections > 0
+    isCutShort = explanation.reachedLimit != nil
     mentions = Mentions(explanation, inquiry)
     var reasons: [Timeline.Reason] = []
     var known: Set<Timeline.Reason> = []

@@ -28,7 +28,6 @@ private struct Tracing {
   /// The days on which the answer can change, as far as they are known, ascending.
   private var days: [Int32]
   private var segments: [TimelineSegment] = []
-  private let start = ContinuousClock.now
   private var reachedLimit: Limits.Kind?
   private var lastOutcome: Outcome?
   /// The number of the program's own values; those after them are worked out by an evaluation.
@@ -46,7 +45,7 @@ private struct Tracing {
     self.literal = literal
     self.from = from
     self.to = to
-    self.limits = limits
+    self.limits = limits.begun
     let theory = Theory(scenario)
     let relevance = Relevance(of: literal, in: theory)
     clock = ClockUse(relevance, in: theory.program)
@@ -123,9 +122,7 @@ private struct Tracing {
   /// An evaluation, where the time that is left is enough and preferences are in order.
   private mutating func outcome(asOf date: CalendarDate) -> Outcome? {
     guard reachedLimit == nil || reachedLimit == .explanation else { return nil }
-    var limits = limits
-    limits.time -= start.secondsUntilNow
-    guard limits.time > 0 || lastOutcome == nil else {
+    guard limits.timeLeft > 0 || lastOutcome == nil else {
       reachedLimit = .time
       return nil
     }

@@ -2,10 +2,13 @@ import MootLanguage
 public import MootReasoning
 
 extension Outcome {
-  /// The conclusions in the order of their JSON notation as bytes; of one relation where a key is given.
-  public func sortedConclusions(ofRelation key: String? = nil) -> [Conclusion] {
+  /// The conclusions in the order of their JSON notation as bytes; of one relation where a key is given, and no
+  /// more than `most`, those of the relations declared first.
+  public func sortedConclusions(
+    ofRelation key: String? = nil, first most: Int = .max
+  ) -> [Conclusion] {
     let program = program
-    return conclusions(ofRelation: key)
+    return conclusions(ofRelation: key, first: most)
       .map { (notation: program.notation($0.literal), conclusion: $0) }
       .sorted { $0.notation.precedesInBytes($1.notation) }
       .map(\.conclusion)
@@ -38,8 +41,24 @@ extension Outcome {
     }
     text += "\n]"
     if let reachedLimit { text += ",\"incomplete\":" + jsonString(reachedLimit.rawValue) }
-    return text + ",\"receipt\":" + compactJSONText(receipt)
-      + ",\"schema\":\"moot.conclusions/1\"}\n"
+    text += ",\"receipt\":" + compactJSONText(receipt) + ",\"schema\":\"moot.conclusions/1\""
+    if let stop { text += ",\"stopped\":" + compactJSONText(StopDocument(stop, in: program)) }
+    return text + "}\n"
+  }
+}
+
+extension Outcome {
+  /// Conclusions for a spreadsheet: the notation and the sentence of each, and the ends of its grade.
+  public func spreadsheet(of conclusions: [Conclusion]) -> String {
+    let program = program
+    var text = spreadsheetRow(["literal", "sentence", "lower", "upper"])
+    for conclusion in conclusions {
+      text += spreadsheetRow([
+        program.notation(conclusion.literal), program.sentence(conclusion.literal),
+        conclusion.grade.lower.name, conclusion.grade.upper.name,
+      ])
+    }
+    return text
   }
 }
 

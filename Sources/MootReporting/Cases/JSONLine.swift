@@ -58,7 +58,12 @@ struct JSONLine {
     guard var text else { return add(raw: "null") }
     isFirst = false
     bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
     text.withUTF8 { add(escaping: $0) }
+    if bytes[start...].contains(where: { $0 > 0x7E }) {
+      let shown = String(decoding: bytes[start...], as: UTF8.self).withControlsEscapedForJSON
+      bytes.replaceSubrange(start..., with: shown.utf8)
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -75,7 +75,7 @@ extension Flips {
     let sets = "of at most \(counted(bound, "change", "changes"))"
     if let reachedLimit {
       let done = bound == 0 ? "not every single change was tried" : "every set \(sets) is listed"
-      return "INCOMPLETE: \(reachedLimit.reasonForSearch); \(done), \(among)."
+      return "INCOMPLETE: \(reachedLimit.reason); \(done), \(among)."
     }
     let aim = target.map { "leads to \"\($0.adjective)\"" } ?? "changes the verdict"
     return all.isEmpty
@@ -100,15 +100,5 @@ extension Flips {
       hints.append("For larger sets: --max \(bound + 1).")
     }
     return hints
-  }
-}
-
-extension Limits.Kind {
-  /// What stopped a search that evaluates again and again.
-  fileprivate var reasonForSearch: String {
-    switch self {
-    case .instances, .memory, .time, .depth, .explanation: "the limit on \(rawValue) was reached"
-    case .diagram, .rounds, .digits: reason
-    }
   }
 }

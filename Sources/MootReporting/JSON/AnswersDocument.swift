@@ -9,7 +9,8 @@ extension Outcome {
         answers: questions.flatMap { question in
           question.answers.map { AnswerDocument($0, to: question.name, in: program) }
         },
-        incomplete: reachedLimit?.rawValue, receipt: receipt))
+        incomplete: reachedLimit?.rawValue, stopped: stop.map { StopDocument($0, in: program) },
+        receipt: receipt))
   }
 }
 
@@ -18,6 +19,7 @@ private struct AnswersDocument: Encodable {
   let schema = "moot.answers/1"
   let answers: [AnswerDocument]
   let incomplete: String?
+  let stopped: StopDocument?
   let receipt: Receipt
 }
 

@@ -4,43 +4,42 @@ public import MootLanguage
 public func json(
   of diagnostics: [Diagnostic], in sources: [SourceFile], receipt: Receipt
 ) -> String {
-  jsonText(
+  var places = PlaceFinder(in: sources)
+  return jsonText(
     DiagnosticsDocument(
-      diagnostics: diagnostics.map { DiagnosticDocument($0, in: sources) },
+      diagnostics: diagnostics.map { DiagnosticDocument($0, &places) },
       errors: diagnostics.count { $0.severity == .error },
       warnings: diagnostics.count { $0.severity == .warning }, receipt: receipt))
 }
 
 /// Diagnostics as commands for GitHub's log.
 public func githubText(of diagnostics: [Diagnostic], in sources: [SourceFile]) -> String {
-  diagnostics.reduce(into: "") { text, diagnostic in
+  var places = PlaceFinder(in: sources)
+  return diagnostics.reduce(into: "") { text, diagnostic in
     let help = diagnostic.help.map { "\nhelp: " + $0 } ?? ""
     text += githubCommand(
-      diagnostic.severity.rawValue, source: sources[Int(diagnostic.span.file)],
-      span: diagnostic.span, title: diagnostic.code, message: diagnostic.message + help)
+      diagnostic.severity.rawValue, at: places.place(of: diagnostic.span), title: diagnostic.code,
+      message: diagnostic.message + help)
   }
 }
 
 /// A command that marks a place of a file in GitHub's log.
 func githubCommand(
-  _ command: String, source: SourceFile, span: SourceSpan, title: String, message: String
+  _ command: String, at place: PlaceDocument, title: String, message: String
 ) -> String {
-  let start = source.position(at: Int(span.lower))
-  let end = source.position(at: Int(span.upper))
-  let column = start.line == end.line ? ",endColumn=\(end.column)" : ""
+  let column = place.line == place.endLine ? ",endColumn=\(place.endColumn)" : ""
   let properties =
-    "file=\(escapedProperty(source.name)),line=\(start.line),endLine=\(end.line),"
-    + "col=\(start.column)\(column),title=\(escapedProperty(title))"
+    "file=\(escapedProperty(place.file)),line=\(place.line),endLine=\(place.endLine),"
+    + "col=\(place.column)\(column),title=\(escapedProperty(title))"
   return "::\(command) \(properties)::\(escapedData(message))\n"
 }
 
 private func escapedData(_ text: String) -> String {
-  text.unicodeScalars.reduce(into: "") { escaped, scalar in
+  text.replacing("%", with: "%25").escapingControls { scalar in
     switch scalar {
-    case "%": escaped += "%25"
-    case "\r": escaped += "%0D"
-    case "\n": escaped += "%0A"
-    default: escaped.unicodeScalars.append(scalar)
+    case "\r": "%0D"
+    case "\n": "%0A"
+    default: String(scalar).withControlsEscaped
     }
   }
 }
@@ -73,13 +72,13 @@ private struct DiagnosticDocument: Encodable {
   let notes: [NoteDocument]
   let help: String?
 
-  init(_ diagnostic: Diagnostic, in sources: [SourceFile]) {
+  init(_ diagnostic: Diagnostic, _ places: inout PlaceFinder) {
     code = diagnostic.code
     severity = diagnostic.severity.rawValue
     message = diagnostic.message
-    place = PlaceDocument(diagnostic.span, in: sources)
+    place = places.place(of: diagnostic.span)
     notes = diagnostic.notes.map {
-      NoteDocument(message: $0.message, place: PlaceDocument($0.span, in: sources))
+      NoteDocument(message: $0.message, place: places.place(of: $0.span))
     }
     help = diagnostic.help
   }
@@ -92,21 +91,39 @@ private struct NoteDocument: Encodable {
 }
 
 /// A stretch of a file in JSON; lines and columns count from 1, the end is behind the last character.
-private struct PlaceDocument: Encodable {
+struct PlaceDocument: Encodable {
+  /// The name of the file.
   let file: String
+  /// The line it begins in.
   let line: Int
+  /// The column it begins in.
   let column: Int
+  /// The line it ends in.
   let endLine: Int
+  /// The column behind its end.
   let endColumn: Int
+}
 
-  init(_ span: SourceSpan, in sources: [SourceFile]) {
+/// Finds places in files, one after another.
+struct PlaceFinder {
+  private let sources: [SourceFile]
+  private var finders: [PositionFinder?]
+
+  /// Prepares to find places in files.
+  init(in sources: [SourceFile]) {
+    self.sources = sources
+    finders = Array(repeating: nil, count: sources.count)
+  }
+
+  /// Where a span is.
+  mutating func place(of span: SourceSpan) -> PlaceDocument {
     let source = sources[Int(span.file)]
-    let start = source.position(at: Int(span.lower))
-    let end = source.position(at: Int(span.upper))
-    file = source.name
-    line = start.line
-    column = start.column
-    endLine = end.line
-    endColumn = end.column
+    var finder = finders[Int(span.file)] ?? PositionFinder(of: source)
+    let start = finder.position(at: Int(span.lower))
+    let end = finder.position(at: Int(span.upper))
+    finders[Int(span.file)] = finder
+    return PlaceDocument(
+      file: source.name, line: start.line, column: start.column, endLine: end.line,
+      endColumn: end.column)
   }
 }

@@ -11,10 +11,16 @@ extension Outcome {
         explanations: explanations.map {
           ExplanationDocument($0, question: question, in: program)
         },
-        incomplete: reachedLimit?.rawValue,
+        incomplete: (reachedLimit ?? explanations.firstLimit)?.rawValue,
+        stopped: stop.map { StopDocument($0, in: program) },
         receipt: receipt,
         sources: program.citations.map(CitationDocument.init)))
   }
+}
+
+extension [Explanation] {
+  /// The first limit that left something out of an explanation.
+  fileprivate var firstLimit: Limits.Kind? { lazy.compactMap(\.reachedLimit).first }
 }
 
 /// All explanations, with the receipt and what the rule base cites.
@@ -22,6 +28,7 @@ private struct ExplanationsDocument: Encodable {
   let schema = "moot.explanation/1"
   let explanations: [ExplanationDocument]
   let incomplete: String?
+  let stopped: StopDocument?
   let receipt: Receipt
   let sources: [CitationDocument]
 }

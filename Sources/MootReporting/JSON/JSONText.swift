@@ -14,7 +14,21 @@ func compactJSONText(_ document: some Encodable) -> String {
   guard let data = try? encoder.encode(document) else {
     preconditionFailure("a document is made of strings, whole numbers and lists only")
   }
-  return String(decoding: data, as: UTF8.self)
+  return String(decoding: data, as: UTF8.self).withControlsEscapedForJSON
+}
+
+extension String {
+  /// JSON in which what cannot be seen is written as `\u202e`; it stands in strings alone.
+  var withControlsEscapedForJSON: String {
+    escapingControls { scalar in
+      UTF16.encode(scalar).map { units in
+        units.map { unit in
+          let digits = String(unit, radix: 16)
+          return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }.joined()
+      } ?? ""
+    }
+  }
 }
 
 /// A text as a JSON string, with its quotes.
@@ -33,7 +47,7 @@ func jsonString(_ text: String) -> String {
     }
   }
   bytes.append(UInt8(ascii: "\""))
-  return String(decoding: bytes, as: UTF8.self)
+  return String(decoding: bytes, as: UTF8.self).withControlsEscapedForJSON
 }
 
 /// A value that is written as `null` where there is none.

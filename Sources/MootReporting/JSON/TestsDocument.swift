@@ -10,10 +10,10 @@ extension TestResults {
   /// The failed expectations as commands for GitHub's log.
   public var githubText: String {
     var text = ""
+    var places = PlaceFinder(in: program.sources)
     for (index, expectation) in program.expectations.enumerated() where !results[index].isMet {
-      let source = program.sources[Int(expectation.span.file)]
       text += githubCommand(
-        "error", source: source, span: expectation.span, title: "failed expectation",
+        "error", at: places.place(of: expectation.span), title: "failed expectation",
         message: program.sourceText(expectation.span) + "\ncame out: " + result(of: index))
     }
     return text
@@ -32,7 +32,8 @@ private struct TestsDocument: Encodable {
   init(_ tests: TestResults, receipt: Receipt) {
     passed = tests.passed
     failed = tests.failed
-    expectations = tests.results.indices.map { ExpectationDocument(tests, index: $0) }
+    var places = PlaceFinder(in: tests.program.sources)
+    expectations = tests.results.indices.map { ExpectationDocument(tests, index: $0, &places) }
     coverage = CoverageDocument(tests)
     self.receipt = receipt
   }
@@ -47,13 +48,13 @@ private struct ExpectationDocument: Encodable {
   let answers: [AnswerDocument]
   let incomplete: String?
 
-  init(_ tests: TestResults, index: Int) {
+  init(_ tests: TestResults, index: Int, _ places: inout PlaceFinder) {
     let program = tests.program
     let stated = program.expectations[index]
-    let source = program.sources[Int(stated.span.file)]
+    let place = places.place(of: stated.span)
     expectation = program.sourceText(stated.span)
-    file = source.name
-    line = source.position(at: Int(stated.span.lower)).line
+    file = place.file
+    line = place.line
     met = tests.results[index].isMet
     let question = program.questions[stated.question].name
     answers = tests.results[index].answers.map {

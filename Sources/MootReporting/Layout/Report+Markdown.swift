@@ -81,8 +81,11 @@ extension Report {
   static func escaped(_ text: String) -> String {
     var escaped = ""
     var isDigitsOnly = true
-    for (index, character) in text.withControlsEscaped.enumerated() {
+    let characters = Array(text.withControlsEscaped)
+    for (index, character) in characters.enumerated() {
       switch character {
+      case ":" where isInAddress(index, of: characters), "." where isInHost(index, of: characters):
+        escaped += "\\"
       case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "$":
         escaped += "\\"
       case "-", "+", "=":
@@ -96,5 +99,17 @@ extension Report {
       escaped.append(character)
     }
     return escaped
+  }
+
+  /// Whether a colon stands as in "https:", which many readers of Markdown make a link of.
+  private static func isInAddress(_ index: Int, of characters: [Character]) -> Bool {
+    guard index > 0, index + 1 < characters.count else { return false }
+    let isScheme = characters[index - 1].isASCII && characters[index - 1].isLetter
+    return isScheme && !characters[index + 1].isWhitespace
+  }
+
+  /// Whether a full stop stands as in "www.", which they make a link of as well.
+  private static func isInHost(_ index: Int, of characters: [Character]) -> Bool {
+    index >= 3 && characters[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
   }
 }

@@ -10,21 +10,6 @@ extension Tabulation {
     let rows = (table?.rows ?? []).map { row in
       facts.map { Self.cell(row.values[$0]) } + [row.finding.name]
     }
-    return ([header] + rows).map { cells in
-      cells.map(Self.field).joined(separator: ",") + "\r\n"
-    }.joined()
-  }
-
-  /// A cell of a spreadsheet; one that would be read as a formula gets a leading apostrophe.
-  static func field(_ text: String) -> String {
-    var field = text
-    if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) {
-      field = "'" + field
-    }
-    field = field.withControlsEscaped
-    guard field.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return field
-    }
-    return "\"" + field.replacing("\"", with: "\"\"") + "\""
+    return ([header] + rows).map(spreadsheetRow).joined()
   }
 }

@@ -3,10 +3,15 @@ public import MootReasoning
 
 extension Report {
   /// The reasons for an answer: both sides, down to the facts and their sources.
-  public init(explaining explanation: Explanation, in outcome: Outcome, options: TraceOptions) {
+  ///
+  /// - Parameter limits: those the explanation was made with.
+  public init(
+    explaining explanation: Explanation, in outcome: Outcome, options: TraceOptions,
+    limits: Limits = Limits()
+  ) {
     self.init()
     addLimit(of: outcome)
-    var trace = Trace(explanation, in: outcome, options: options)
+    var trace = Trace(explanation, in: outcome, options: options, limits: limits)
     trace.tell()
     add(trace.report)
   }
@@ -24,6 +29,8 @@ struct Trace {
   let isComplete: Bool
   /// What of it is told.
   let options: TraceOptions
+  /// What an explanation may use up.
+  let limits: Limits
   /// How deep below the question each section is first met; `nil` for those not met.
   let depths: [Int?]
   /// What is told so far.
@@ -31,8 +38,11 @@ struct Trace {
   /// What is cited so far.
   var cited: Set<CitationID> = []
 
-  init(_ explanation: Explanation, in outcome: Outcome, options: TraceOptions) {
+  init(
+    _ explanation: Explanation, in outcome: Outcome, options: TraceOptions, limits: Limits
+  ) {
     self.explanation = explanation
+    self.limits = limits
     program = outcome.program
     isComplete = outcome.reachedLimit == nil
     self.options = options
@@ -109,7 +119,9 @@ struct Trace {
       tellHeading("RULES THAT COULD HAVE SHOWN IT", depth: depth)
       for miss in section.missed { tell(miss, depth: depth + 1) }
     }
-    if section.supporting.isEmpty, section.opposing.isEmpty, section.missed.isEmpty {
+    if section.isCut {
+      report.add(.paragraph(depth: depth + 1, "What else is argued is left out."))
+    } else if section.supporting.isEmpty, section.opposing.isEmpty, section.missed.isEmpty {
       report.add(.paragraph(depth: depth + 1, "No fact states it and no rule concludes it."))
     }
   }

@@ -13,10 +13,30 @@ extension Trace {
         report.add(.paragraph(depth: 0, Phrase("\(number) deeper (--depth \(limit + 1))")))
       }
     }
-    guard explanation.omittedSections > 0 else { return }
+    guard let reached = explanation.reachedLimit else { return }
     report.add(.gap)
     let number = counted(explanation.omittedSections, "further conclusion", "further conclusions")
-    report.add(.paragraph(depth: 0, Phrase("\(number) left out (--limit explanation=N)")))
+    let left = explanation.omittedSections > 0 ? "; \(number) left out" : ""
+    report.add(
+      .paragraph(
+        depth: 0,
+        Phrase("INCOMPLETE", .strong)
+          + Phrase(": the explanation stopped \(words(of: reached))\(left).")))
+  }
+
+  /// Where an explanation stopped, and how to allow for more.
+  private func words(of reached: Limits.Kind) -> String {
+    let cause =
+      switch reached {
+      case .explanation: "at \(grouped(limits.explanation)) lines"
+      case .depth: "\(grouped(limits.depth)) conclusions deep"
+      case .time: "after \(seconds(limits.time))"
+      case .memory: "at \(bytes(limits.memory)) of memory"
+      case .instances: "at \(grouped(limits.instances)) rule instances"
+      case .rounds, .diagram, .digits: "where \(reached.reason)"
+      }
+    let isSet = Limits.Kind.adjustable.contains(reached)
+    return cause + (isSet ? " (--limit \(reached.rawValue)=N)" : "")
   }
 
   /// Tells what the verdict turns on.

@@ -30,14 +30,18 @@ enum Corruption: String, CaseIterable {
   case sectionDropped
   /// A literal labelled twice.
   case literalRepeated
-  /// A stage before the first.
-  case stageBeforeFirst
+  /// A stage before the first, or beyond all that can be reckoned with.
+  case stageBeforeFirst, stageBeyondLast
   /// What is not listed out later than what relies on that.
   case outStageLate
   /// Another predicate's name.
   case nameWrong
   /// A level holds while a lower one does not.
   case levelSkipped
+  /// Circles resolved one way or another, as a stable model has them, at stages and ranks drawn for each.
+  case circlesResolved
+  /// Everything that nothing shows stated to hold at one and the same place: circular support made to look grounded.
+  case unsupportedAtOnePlace
 
   /// A corrupted certificate of a theory; `nil` where there is nothing to corrupt so.
   func applied(to theory: CertifiedTheory, _ random: inout SeededGenerator) -> Certificate? {
@@ -102,6 +106,10 @@ private struct Corrupter {
       return pick { $0.lower > .unsupported }.flatMap { place in
         relabel(place) { $0[0] = .holds(stage: 0, rank: 0) }
       }
+    case .stageBeyondLast:
+      return pick { $0.lower > .unsupported }.flatMap { place in
+        relabel(place) { $0[0] = .holds(stage: .max, rank: .max) }
+      }
     case .outStageLate: return outStageLate()
     case .nameWrong:
       guard let section = certificate.sections.indices.randomElement(using: &random) else {
@@ -109,6 +117,8 @@ private struct Corrupter {
       }
       certificate.sections[section].name += "x"
       return certificate
+    case .circlesResolved: return circlesResolved()
+    case .unsupportedAtOnePlace: return unsupportedAtOnePlace()
     case .levelSkipped:
       return pick { $0.lower > .arguable }.flatMap { place in
         relabel(place) { $0[0] = .fails(stage: 1000) }
@@ -271,6 +281,45 @@ private struct Corrupter {
     return list(fact.predicate, arguments, labels)
   }
 
+  private mutating func circlesResolved() -> Certificate? {
+    let open = certificate.labelSets.indices.filter { certificate.labelSets[$0].isOpen }
+    let isListed = ordinarySections.contains { section in
+      certificate.sections[section].labels.contains { open.contains(Int($0)) }
+    }
+    guard isListed else { return nil }
+    for set in open {
+      let (stage, rank) = (UInt32(2 + random.below(4)), UInt32(random.below(8)))
+      let holds = random.chance(50)
+      for level in 0..<4 {
+        guard case .undecided = certificate.labelSets[set].labels[level] else { continue }
+        certificate.labelSets[set].labels[level] =
+          holds ? .holds(stage: stage, rank: rank + UInt32(4 - level)) : .fails(stage: stage)
+      }
+    }
+    return certificate
+  }
+
+  private mutating func unsupportedAtOnePlace() -> Certificate? {
+    let (stage, rank) = (UInt32(2 + random.below(6)), UInt32(random.below(8)))
+    let labels = Certificate.LabelSet(
+      (1...4).map { level in
+        level == 4 ? .fails(stage: stage) : .holds(stage: stage, rank: rank + UInt32(4 - level))
+      })
+    var added = 0
+    for (number, predicate) in theory.program.predicates.enumerated()
+    where predicate.relation != nil && predicate.arity < 2 {
+      let signed = SignedPredicate(
+        PredicateID(raw: UInt32(number)), isPositive: random.chance(50))
+      let tuples =
+        predicate.arity == 0 ? [[]] : certificate.values.indices.map { [UInt32($0)] }
+      for tuple in tuples where !isKnown(signed, tuple) && !isKnown(signed.contrary, tuple) {
+        _ = list(signed, tuple, labels)
+        added += 1
+      }
+    }
+    return added == 0 ? nil : certificate
+  }
+
   private mutating func labelsExchanged() -> Certificate? {
     guard let one = pick({ _ in true }), let other = pick({ _ in true }) else { return nil }
     let first = certificate.sections[one.section].labels[one.literal]
@@ -321,3 +370,10 @@ private struct Corrupter {
 }
 
 extension SeededGenerator: RandomNumberGenerator {}
+
+extension Certificate.LabelSet {
+  /// Whether a circle leaves some level undecided.
+  fileprivate var isOpen: Bool {
+    labels.contains { if case .undecided = $0 { true } else { false } }
+  }
+}

@@ -1,4 +1,5 @@
 import MootLanguage
+import MootProofChecker
 import MootReasoning
 import Testing
 
@@ -155,7 +156,11 @@ struct GatheringTests {
     let source = SourceFile(name: "theory.moot", bytes: Array(text.utf8))
     let loaded = loadProgram(roots: [source]) { _ in .notFound }
     let program = try #require(loaded.program, "\(loaded.diagnostics)\n\(text)")
-    return evaluate(Scenario(program))
+    let outcome = evaluate(Scenario(program))
+    let certificate = try #require(outcome.certificate(version: "test"))
+    let verification = check(certificate, against: program, asOf: nil)
+    #expect(verification.isAccepted, "\(String(describing: verification.failure))\n\(text)")
+    return outcome
   }
 }
 
