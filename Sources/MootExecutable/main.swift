@@ -1,4 +1,5 @@
 import Glibc
 import MootCommand
 
+FreedMemory.keep()
 exit(runCommand())
