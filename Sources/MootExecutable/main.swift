@@ -1,5 +1,4 @@
 import Glibc
 import MootCommand
 
-FreedMemory.keep()
 exit(runCommand())
