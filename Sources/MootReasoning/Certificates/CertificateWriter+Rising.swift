@@ -86,15 +86,14 @@ struct RankedDerivation {
   }
 
   private mutating func raise(
-    _ occurrence: PremiseOccurrences.Occurrence, _ rows: [UInt32], _ risen: inout RisenRows
+    _ occurrence: PremiseOccurrences.Occurrence, _ rows: RowRuns, _ risen: inout RisenRows
   ) throws(LimitReached) {
     let key = Matcher.Key(
       rule: occurrence.rule, alternative: occurrence.alternative,
       start: .premise(occurrence.position))
-    for start in stride(from: 0, to: rows.count, by: Block.capacity) {
-      let part = rows[start..<min(start + Block.capacity, rows.count)].map { Int($0) }
+    try rows.inBlocks { (part) throws(LimitReached) in
       let seeds = evaluation.premiseSeeds(
-        occurrence.sentence, occurrence.standard, occurrence.rule, part[...])
+        occurrence.sentence, occurrence.standard, occurrence.rule, part.map { Int($0) }[...])
       try raise(key, seeds: seeds, &risen)
     }
   }
