@@ -1,3 +1,4 @@
 import Glibc
 
+FreedMemory.keep()
 exit(runCommand())
