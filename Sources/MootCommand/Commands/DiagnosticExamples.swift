@@ -115,6 +115,10 @@ let diagnosticExamples: [String: (mistake: String, cure: String)] = [
   "state-never-holds": ("  until 2005, asked as of 2007", "as of 2004"),
   "statement-indented": ("  fact it rains", "fact it rains"),
   "text-after-quote": ("\"Ann\" Smith,Ring", "\"Ann Smith\",Ring"),
+  "too-many-columns": (
+    "a header with a column for each of 5,000 persons",
+    "{\"id\": \"17\", \"facts\": {\"acquitted\": [[\"Kvasov\"], [\"Mamotin\"]]}}"
+  ),
   "too-many-mistakes": (
     "a file with thousands of mistakes", "the first ones mended, and the file read again"
   ),

@@ -161,6 +161,8 @@ private let diagnosticTexts: [String: String] = [
   """,
   "statement-indented": "A statement starts in column 1.",
   "text-after-quote": "A quoted cell ends with its quotation; double a \" that belongs to it.",
+  "too-many-columns":
+    "A table of cases has at most 1,000 columns; what cases state may be lists in JSON instead.",
   "too-many-mistakes": "Only the first mistakes of a file are listed.",
   "trailing-words":
     "The line says more than it can. Perhaps a clause belongs on a line of its own.",

@@ -50,6 +50,14 @@ extension Diagnostic {
       help: "name another column instead: \"?person\" stands for what the column \"person\" has")
   }
 
+  /// A header with more columns than cases can have something in.
+  static func tooManyColumns(_ count: Int, limit: Int, at span: SourceSpan) -> Diagnostic {
+    caseError(
+      "too-many-columns", "there are \(count) columns, and no more than \(limit) are read",
+      at: span,
+      help: "write what a case states as JSON, one case a line")
+  }
+
   /// A cell that answers a yes-or-no column otherwise.
   static func neitherYesNorNo(_ text: String, column: String, at span: SourceSpan) -> Diagnostic {
     caseError(

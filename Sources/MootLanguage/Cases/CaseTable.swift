@@ -35,6 +35,9 @@ public struct CaseTable: Sendable {
     case cell(Int, Relation.Sort)
   }
 
+  /// How many columns a table may have; each is read as a sentence, and looked for among the others.
+  static let mostColumns = 1_000
+
   /// Reads a header, whose sentences may bring values into the program; when anything is wrong with it there
   /// is no table.
   ///
@@ -47,6 +50,9 @@ public struct CaseTable: Sendable {
     if let error = header.encodingError(file: file) { return (nil, [error]) }
     let row = CaseRow(header, layout, file: file)
     guard row.problems.isEmpty else { return (nil, row.problems) }
+    guard row.cells.count <= mostColumns else {
+      return (nil, [.tooManyColumns(row.cells.count, limit: mostColumns, at: row.span)])
+    }
     var columns = CaseColumns(row, layout)
     columns.read(in: &program)
     return columns.diagnostics.isEmpty ? (columns.table, []) : (nil, columns.diagnostics)
