@@ -61,6 +61,7 @@ private func printError(_ failure: Failure) {
   _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
 }
 
+FreedMemory.keep()
 do throws(Failure) {
   let request = try Request(CommandLine.arguments.dropFirst())
   if request.isHelp {

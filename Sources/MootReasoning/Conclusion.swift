@@ -59,16 +59,26 @@ extension Outcome {
     for (index, predicate) in program.predicates.enumerated() {
       guard let relation = predicate.relation else { continue }
       guard key == nil || program[relation].key == key else { continue }
-      for isPositive in [true, false] {
-        let signed = SignedPredicate(PredicateID(raw: UInt32(index)), isPositive: isPositive)
-        for (standing, count) in tables[index].standingCounts(isPositive: isPositive)
-        where standing.upper > 0 {
-          counts.append(
-            ConclusionCount(predicate: signed, grade: standing.interval, count: count))
-        }
-      }
+      let table = tables[index]
+      guard table.count > 0 else { continue }
+      count(table, SignedPredicate(PredicateID(raw: UInt32(index)), isPositive: true), &counts)
+      count(table, SignedPredicate(PredicateID(raw: UInt32(index)), isPositive: false), &counts)
     }
     return counts
+  }
+
+  private func count(
+    _ table: Table, _ predicate: SignedPredicate, _ counts: inout [ConclusionCount]
+  ) {
+    if let standing = table.standingOfAll(isPositive: predicate.isPositive) {
+      guard standing.upper > 0 else { return }
+      return counts.append(
+        ConclusionCount(predicate: predicate, grade: standing.interval, count: table.count))
+    }
+    for (standing, count) in table.standingCounts(isPositive: predicate.isPositive)
+    where standing.upper > 0 {
+      counts.append(ConclusionCount(predicate: predicate, grade: standing.interval, count: count))
+    }
   }
 }
 

@@ -11,6 +11,7 @@ let package = Package(
         .product(name: "MootCommand", package: "Moot"),
         .product(name: "MootKit", package: "Moot"),
         .product(name: "MootLanguage", package: "Moot"),
+        .product(name: "MootProofChecker", package: "Moot"),
         .product(name: "MootReasoning", package: "Moot"),
         .product(name: "MootReporting", package: "Moot"),
       ],

@@ -34,6 +34,8 @@ extension RowScanner {
     if count <= 7 {
       let text = chunk(content.lowerBound) & (1 &<< UInt64(truncatingIfNeeded: count * 8) &- 1)
       column.words[row] = text | UInt64(truncatingIfNeeded: count) << ValueWord.tagShift
+    } else if count == 8, let word = ValueWord.name(ofEight: chunk(content.lowerBound)) {
+      column.words[row] = word
     } else {
       column.words[row] = ValueWord.longName << ValueWord.tagShift
       column.starts[row] = UInt32(truncatingIfNeeded: content.lowerBound)

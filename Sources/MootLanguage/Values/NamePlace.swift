@@ -1,4 +1,4 @@
-/// The word of a name longer than seven bytes: where its text is kept (36 bits), its length (10), and as much of
+/// The word of a name that does not fit in: where its text is kept (36 bits), its length (10), and as much of
 /// the hash of the text (10) as tells most others apart.
 ///
 /// Of a name of 1023 bytes and more, the eight bytes before the text are the length.

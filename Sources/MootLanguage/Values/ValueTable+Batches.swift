@@ -30,12 +30,7 @@ extension ValueTable {
     let word = cells.words[row]
     switch ValueWord.tag(word) {
     case ValueWord.longName: return intern(name: cells.text(row, in: bytes))
-    case ..<ValueWord.longName:
-      return withUnsafeBytes(of: word.littleEndian) { raw in
-        raw.withMemoryRebound(to: UInt8.self) { text in
-          intern(name: UnsafeBufferPointer(rebasing: text[..<Int(ValueWord.tag(word))]))
-        }
-      }
+    case ..<ValueWord.longName: return ValueWord.withName(of: word) { intern(name: $0) }
     default: return intern(word: word)
     }
   }
@@ -166,12 +161,8 @@ private struct Batch {
     if ValueWord.sort(word) != .name { return true }
     guard isEverySpellingUsual else { return false }
     if isLong { return ValueTable.isUsual(cells.text(row, in: bytes)) }
-    if word & 0x80_8080_8080_8080 == 0 { return true }
-    return withUnsafeBytes(of: word.littleEndian) { raw in
-      raw.withMemoryRebound(to: UInt8.self) { text in
-        ValueTable.isUsual(UnsafeBufferPointer(rebasing: text[..<Int(ValueWord.tag(word))]))
-      }
-    }
+    if ValueWord.tag(word) == ValueWord.eight || word & 0x80_8080_8080_8080 == 0 { return true }
+    return ValueWord.withName(of: word) { ValueTable.isUsual($0) }
   }
 
   private func isText(

@@ -93,10 +93,7 @@ extension ValueTable {
 
   /// The word of a name, without the place of a longer text, and its hash.
   private func key(of name: UnsafeBufferPointer<UInt8>) -> (word: UInt64, hash: UInt64) {
-    guard name.count > 7 else {
-      let word = ValueWord.name(name)
-      return (word, slots.hash(word))
-    }
+    if let word = ValueWord.name(name) { return (word, slots.hash(word)) }
     let hash = NamePlace.hash(name, 0..<name.count, slots.multiplier)
     return (NamePlace.word(length: name.count, hash: hash), slots.hash(hash))
   }

@@ -2,7 +2,7 @@ public import struct FoundationEssentials.Decimal
 
 /// Names, numbers and dates, each with one id.
 ///
-/// A value takes one word of eight bytes (see `ValueWord`), a name longer than seven bytes its text besides, and
+/// A value takes one word of eight bytes (see `ValueWord`), a longer name its text besides, and
 /// the table in which values are looked up four to eight bytes more. Ids are given by first appearance.
 public struct ValueTable: Sendable {
   /// The word of each value, by `ValueID.raw`.
@@ -94,8 +94,6 @@ public struct ValueTable: Sendable {
     if ValueWord.tag(word) == ValueWord.longName {
       return String(decoding: texts[NamePlace.range(of: word, in: texts)], as: UTF8.self)
     }
-    return withUnsafeBytes(of: word.littleEndian) { bytes in
-      String(decoding: bytes.prefix(Int(ValueWord.tag(word))), as: UTF8.self)
-    }
+    return ValueWord.withName(of: word) { String(decoding: $0, as: UTF8.self) }
   }
 }

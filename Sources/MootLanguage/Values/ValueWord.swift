@@ -4,6 +4,7 @@
 /// | Highest byte | Value | The other 56 bits |
 /// | --- | --- | --- |
 /// | 0 to 7 | a name of so many bytes | its bytes, the first one lowest |
+/// | `eight` | a name of eight bytes, all of them ASCII | seven bits of each, the first one lowest |
 /// | `longName` | a longer name | where its text is kept |
 /// | `whole` | a whole number from -2⁵⁵ to 2⁵⁵ - 1 | the number plus 2⁵⁵ |
 /// | `fraction` | a number with up to 14 digits and a fraction | its digits, and how many are behind the point |
@@ -16,8 +17,10 @@
 public enum ValueWord {
   /// The number of bits below the highest byte.
   @inlinable public static var tagShift: UInt64 { 56 }
-  /// The highest byte of a name longer than seven bytes; those of shorter names are less.
-  @inlinable public static var longName: UInt64 { 0x08 }
+  /// The highest byte of a name of eight bytes, all of them ASCII.
+  @inlinable public static var eight: UInt64 { 0x08 }
+  /// The highest byte of a longer name, whose text is kept elsewhere; those of all other names are less.
+  @inlinable public static var longName: UInt64 { 0x09 }
   /// The highest byte of a whole number that is in the word.
   @inlinable public static var whole: UInt64 { 0x40 }
   /// The highest byte of a number with a fraction that is in the word.
@@ -92,13 +95,6 @@ extension ValueWord {
     let day = Int(word & 31)
     return CalendarDate(
       known: Int(word >> 9 & 0x7FFF), month: month == 0 ? nil : month, day: day == 0 ? nil : day)
-  }
-
-  /// The word of a name of at most seven bytes.
-  static func name(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var word = UInt64(bytes.count) << tagShift
-    for (place, byte) in bytes.enumerated() { word |= UInt64(byte) << UInt64(place * 8) }
-    return word
   }
 
   /// The bits below the highest byte.

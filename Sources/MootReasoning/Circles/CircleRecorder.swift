@@ -95,6 +95,7 @@ struct CircleRecorder {
   private struct Reader {
     let pattern: Int
     let premise: CirclePattern.Reading
+    let binding: SentenceBinding
     let seeds: Block
   }
 
@@ -105,7 +106,9 @@ struct CircleRecorder {
       let variables = evaluation.theory.program.rules[pattern.rule].variables
       for premise in pattern.premises {
         readers[premise.number].append(
-          Reader(pattern: index, premise: premise, seeds: Block(registerCount: variables.count)))
+          Reader(
+            pattern: index, premise: premise, binding: SentenceBinding(premise.sentence),
+            seeds: Block(registerCount: variables.count)))
       }
     }
     return readers
@@ -125,7 +128,9 @@ struct CircleRecorder {
   /// Matches a pattern from atoms for one of its premises.
   private mutating func take(_ reader: Reader, _ rows: ArraySlice<UInt32>) throws(LimitReached) {
     let key = key(reader.pattern, .premise(reader.premise.place))
-    evaluation.bind(reader.premise.sentence, to: rows, in: reader.seeds)
+    let table = Int(reader.binding.predicate.predicate.raw)
+    reader.binding.bind(rows, of: evaluation.tables[table], in: reader.seeds)
+    reader.seeds.grade(lower: 4, upper: 4)
     if circle.patterns[reader.pattern].isFoundOnce {
       try record(reader.pattern, key, reader.seeds)
     } else {
@@ -166,34 +171,5 @@ extension Evaluation {
   func checkMemory(of circle: UndisputedCircle, bytes: Int) throws(LimitReached) {
     try checkMemory(
       of: circle.predicates.map { Int($0.predicate.raw) }, instances: bytes / 64)
-  }
-
-  /// Fills a block with the bindings that some atoms give to the variables of a sentence, as far as they agree
-  /// with it; the atom is the origin of its row.
-  fileprivate func bind(_ sentence: Sentence, to rows: ArraySlice<UInt32>, in block: Block) {
-    let columns = tables[Int(sentence.predicate.predicate.raw)].columns
-    var chosen = Array(rows)
-    var columnOf: [Int: Int] = [:]
-    for (column, term) in sentence.terms.enumerated() {
-      switch term {
-      case .any: continue
-      case .value(let constant):
-        chosen.removeAll { columns[column][Int($0)] != constant.raw }
-      case .variable(let variable):
-        if let first = columnOf[Int(variable.raw)] {
-          chosen.removeAll { columns[column][Int($0)] != columns[first][Int($0)] }
-        } else {
-          columnOf[Int(variable.raw)] = column
-        }
-      }
-    }
-    block.resize(to: chosen.count)
-    for (register, column) in columnOf {
-      let (values, known) = (block.registers[register], columns[column])
-      for (row, atom) in chosen.enumerated() { values[row] = known[Int(atom)] }
-    }
-    for (row, atom) in chosen.enumerated() {
-      (block.lower[row], block.upper[row], block.origin[row]) = (4, 4, atom)
-    }
   }
 }

@@ -66,7 +66,10 @@ extension Evaluation {
     var noted = risen
     defer { risen = noted }
     try premises.run(premises.steps.dropLast(), seeds) { (block) throws(LimitReached) in
-      guard try !unite(union, block, of: key.rule, &noted) else { return }
+      if try unite(union, block, of: key.rule, &noted) { return }
+      if try follow(union, block, of: key.rule, &noted) {
+        return try checkMemory(of: conclusionTables(key.rule), instances: 0)
+      }
       let cap = theory.program.rules[key.rule].cap.rawValue
       try raise(key, &noted) { (emit) throws(LimitReached) in
         try premises.run(premises.steps.suffix(1), block) { (found) throws(LimitReached) in
@@ -114,8 +117,9 @@ extension Evaluation {
   private func concludesDistinct(_ conclusion: Sentence, _ key: Matcher.Key) -> Bool {
     let rule = theory.program.rules[key.rule]
     let predicate = conclusion.predicate.predicate
-    guard rule.alternatives.count == 1, case .nothing = key.start,
-      tables[Int(predicate.raw)].count == 0, readsLargeTables(rule.alternatives[0]),
+    // Of a single argument it is faster to look than to know.
+    guard conclusion.terms.count > 1, rule.alternatives.count == 1, case .nothing = key.start,
+      tables[Int(predicate.raw)].count == 0, readsLargeTable(rule.alternatives[0]),
       theory.classes.rules[theory.classes.classOf[Int(predicate.raw)]].allSatisfy({ other in
         let conclusions = theory.program.rules[other].conclusions
         return conclusions.count { $0.predicate.predicate == predicate }
@@ -137,10 +141,10 @@ extension Evaluation {
     return remaining.isEmpty
   }
 
-  /// Whether all tables that premises read are so large that it is worth knowing their keys.
-  private func readsLargeTables(_ premises: [Condition]) -> Bool {
-    premises.allSatisfy { condition in
-      guard case .sentence(let sentence, _) = condition else { return true }
+  /// Whether premises read a table so large that it is worth knowing the keys of all.
+  private func readsLargeTable(_ premises: [Condition]) -> Bool {
+    premises.contains { condition in
+      guard case .sentence(let sentence, _) = condition else { return false }
       return tables[Int(sentence.predicate.predicate.raw)].count >= 256
     }
   }

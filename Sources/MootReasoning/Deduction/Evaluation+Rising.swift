@@ -7,6 +7,7 @@ extension Evaluation {
     let inside = Set(component.classes.flatMap { theory.classes.predicates[$0] })
     let rules = component.classes.flatMap { theory.classes.rules[$0] }.sorted()
     let occurrences = PremiseOccurrences(of: inside, in: rules, theory.program)
+    var readers: [Int: [RisingReader]] = [:]
     var risen: RisenRows? = RisenRows()
     try raiseAll(rules, &risen)
     var rounds = Rounds(of: rules, theory.program)
@@ -14,7 +15,10 @@ extension Evaluation {
       try rounds.begin(budget)
       risen = RisenRows()
       for (predicate, rows) in last.inOrder {
-        for occurrence in occurrences[predicate] { try raise(occurrence, rows, &risen) }
+        let known = readers[predicate]
+        let found = known ?? occurrences[predicate].map { RisingReader($0, theory.program) }
+        if known == nil { readers[predicate] = found }
+        for reader in found { try raise(reader, rows, &risen) }
       }
     }
     forgetMatchers()
@@ -22,19 +26,18 @@ extension Evaluation {
 
   /// Joins a rule again where one of its premises has risen.
   private func raise(
-    _ occurrence: PremiseOccurrences.Occurrence, _ rows: [UInt32], _ risen: inout RisenRows?
+    _ reader: RisingReader, _ rows: RowRuns, _ risen: inout RisenRows?
   ) throws(LimitReached) {
-    if theory.program.rules[occurrence.rule].isGround {
+    let occurrence = reader.occurrence
+    guard let seeds = reader.seeds else {
       return try raiseGround(occurrence.rule, occurrence.alternative, &risen)
     }
-    let key = Matcher.Key(
-      rule: occurrence.rule, alternative: occurrence.alternative,
-      start: .premise(occurrence.position))
-    let seeds = Block(registerCount: theory.program.rules[occurrence.rule].variables.count)
-    for start in stride(from: 0, to: rows.count, by: Block.capacity) {
-      let part = rows[start..<min(start + Block.capacity, rows.count)]
-      bind(occurrence.sentence, occurrence.standard, to: part, in: seeds)
-      try raise(key, seeds: seeds, &risen)
+    var noted = risen
+    risen = nil
+    defer { risen = noted }
+    try rows.inBlocks { (part) throws(LimitReached) in
+      bind(reader.binding, occurrence.standard, to: part, in: seeds)
+      try raise(reader.key, seeds: seeds, &noted)
     }
   }
 
@@ -43,42 +46,52 @@ extension Evaluation {
     _ sentence: Sentence, _ standard: UInt8, _ rule: Int, _ rows: ArraySlice<Int>
   ) -> Block {
     let block = Block(registerCount: theory.program.rules[rule].variables.count)
-    bind(sentence, standard, to: rows, in: block)
+    bind(SentenceBinding(sentence), standard, to: rows.map { UInt32($0) }[...], in: block)
     return block
   }
 
   /// Fills a block with the bindings that a premise's variables have in some atoms, as far as these agree with
-  /// the premise.
-  private func bind<Row: FixedWidthInteger>(
-    _ sentence: Sentence, _ standard: UInt8, to rows: ArraySlice<Row>, in block: Block
+  /// the premise, and the grades that these allow.
+  private func bind(
+    _ binding: SentenceBinding, _ standard: UInt8, to rows: ArraySlice<UInt32>, in block: Block
   ) {
-    let table = tables[Int(sentence.predicate.predicate.raw)]
-    var chosen = Array(rows)
-    var columnOf: [Int: Int] = [:]
-    for (column, term) in sentence.terms.enumerated() {
-      switch term {
-      case .any: continue
-      case .value(let constant):
-        chosen.removeAll { table.columns[column][Int($0)] != constant.raw }
-      case .variable(let variable):
-        guard let first = columnOf[Int(variable.raw)] else {
-          columnOf[Int(variable.raw)] = column
-          continue
-        }
-        chosen.removeAll { table.columns[column][Int($0)] != table.columns[first][Int($0)] }
+    let isPositive = binding.predicate.isPositive
+    let table = tables[Int(binding.predicate.predicate.raw)]
+    binding.bind(rows, of: table, in: block)
+    let (lower, upper, origin) = (block.lower, block.upper, block.origin)
+    if let standing = table.standingOfAll(isPositive: isPositive) {
+      block.grade(
+        lower: premiseGrade(standing.lower, standard: standard),
+        upper: premiseGrade(standing.upper, standard: standard))
+    } else {
+      for row in 0..<block.count {
+        let standing = table.standing(Int(origin[row]), isPositive: isPositive)
+        lower[row] = premiseGrade(standing.lower, standard: standard)
+        upper[row] = premiseGrade(standing.upper, standard: standard)
       }
     }
-    block.resize(to: chosen.count)
-    for (register, column) in columnOf {
-      let (values, known) = (block.registers[register], table.columns[column])
-      for (row, atom) in chosen.enumerated() { values[row] = known[Int(atom)] }
-    }
-    let (lower, upper, origin) = (block.lower, block.upper, block.origin)
-    for (row, atom) in chosen.enumerated() {
-      let standing = table.standing(Int(atom), isPositive: sentence.predicate.isPositive)
-      lower[row] = premiseGrade(standing.lower, standard: standard)
-      upper[row] = premiseGrade(standing.upper, standard: standard)
-      origin[row] = 0
-    }
+    origin.update(repeating: 0, count: block.count)
+  }
+}
+
+/// A premise of a rising component that is joined again whenever atoms for it rise.
+private struct RisingReader {
+  /// The premise.
+  let occurrence: PremiseOccurrences.Occurrence
+  /// The matcher that begins with it.
+  let key: Matcher.Key
+  /// How atoms bind its variables.
+  let binding: SentenceBinding
+  /// The block that is filled with these bindings, used again and again; none for a rule without variables.
+  let seeds: Block?
+
+  init(_ occurrence: PremiseOccurrences.Occurrence, _ program: Program) {
+    self.occurrence = occurrence
+    key = Matcher.Key(
+      rule: occurrence.rule, alternative: occurrence.alternative,
+      start: .premise(occurrence.position))
+    binding = SentenceBinding(occurrence.sentence)
+    let rule = program.rules[occurrence.rule]
+    seeds = rule.isGround ? nil : Block(registerCount: rule.variables.count)
   }
 }

@@ -1,7 +1,7 @@
 import MootLanguage
 
-/// The last step of a rule that concludes a pair, where that step can be done for all values at once that it
-/// binds: "?a … ?c if …, and ?b … ?c", with ?a and ?b bound before it.
+/// The last step of a rule that concludes a pair, where that step goes from bindings to pairs without anything in
+/// between: "?a … ?c if …, and ?b … ?c", with ?a and ?b bound before it.
 struct PairUnion {
   /// The step, which is the last.
   let matching: Matching
@@ -41,32 +41,73 @@ extension Evaluation {
   func unite(
     _ union: PairUnion, _ block: Block, of rule: Int, _ risen: inout RisenRows?
   ) throws(LimitReached) -> Bool {
-    let definition = theory.program.rules[rule]
     let match = union.matching.match
-    let conclusion = definition.conclusions[0].predicate
-    let source =
-      match.isPositive ? tables[match.predicate].positive : tables[match.predicate].negative
-    guard let grade = block.gradeOfAll, source.isUniform, tables[match.predicate].arity == 2 else {
-      return false
-    }
-    let raw = Int(source.uniform)
-    let most = min(definition.highestGrade, definition.cap.rawValue)
-    let lower = min(most, grade.lower, union.matching.lower[raw])
-    let upper = min(most, grade.upper, union.matching.upper[raw])
-    guard upper > 0, let rows = tables[match.predicate].rowsOfPairs(isReversed: union.isReversed)
+    guard tables[match.predicate].arity == 2, let standing = standing(union, block, of: rule),
+      let rows = tables[match.predicate].rowsOfPairs(isReversed: union.isReversed)
     else { return false }
-    let head = Int(conclusion.predicate.raw)
+    let conclusion = theory.program.rules[rule].conclusions[0].predicate
     try budget.work(block.count * max(1, rows.rowCost / 8))
-    let standing = Standing(lower: lower, upper: upper).raw
     var noted = risen?.take(conclusion)
-    let isDone = tables[head].unite(
+    let isDone = tables[Int(conclusion.predicate.raw)].unite(
       block.registers[union.bound], isReversed: union.bindsSecond,
-      withRowsOf: block.registers[union.key], in: rows, count: block.count, standing,
+      withRowsOf: block.registers[union.key], in: rows, count: block.count, standing.raw,
       isPositive: conclusion.isPositive, risen: &noted)
     if let noted { risen?.put(noted, conclusion) }
-    if isDone, lower > 0, !hasFired[rule] {
+    if isDone, standing.lower > 0, !hasFired[rule] {
       hasFired[rule] = rows.hasPair(from: block.registers[union.key], count: block.count)
     }
     return isDone
+  }
+
+  /// Raises the pairs that a block of bindings gives with the last step of their rule, from what an index finds
+  /// straight to the bit of each pair.
+  ///
+  /// `false` where grades differ or pairs are not kept as bits; then nothing is done.
+  func follow(
+    _ union: PairUnion, _ block: Block, of rule: Int, _ risen: inout RisenRows?
+  ) throws(LimitReached) -> Bool {
+    let match = union.matching.match
+    guard let standing = standing(union, block, of: rule), let number = match.index else {
+      return false
+    }
+    let index = tables[match.predicate].current(index: number)
+    let conclusion = theory.program.rules[rule].conclusions[0].predicate
+    let head = Int(conclusion.predicate.raw)
+    guard index.isDirect,
+      tables[head].keepsPairs(standing.raw, isPositive: conclusion.isPositive)
+    else { return false }
+    try budget.spend(block.count)
+    let way = PairWay(
+      bound: block.registers[union.bound], keys: block.registers[union.key], count: block.count,
+      index: index, column: tables[match.predicate].columns[match.bindings[0].column],
+      isReversed: union.bindsSecond)
+    var noted = risen?.take(conclusion)
+    defer { if let noted { risen?.put(noted, conclusion) } }
+    var cursor = PairWay.Cursor()
+    while cursor.binding < block.count {
+      guard
+        tables[head].follow(
+          way, &cursor, standing.raw, isPositive: conclusion.isPositive, scratch.room,
+          risen: &noted)
+      else { return false }
+      if cursor.seen > 0, standing.lower > 0 { hasFired[rule] = true }
+      try budget.spend(cursor.seen)
+    }
+    return true
+  }
+
+  /// The standing of what all bindings of a block conclude with the last step, where it is the same for all and
+  /// not nothing.
+  private func standing(_ union: PairUnion, _ block: Block, of rule: Int) -> Standing? {
+    let definition = theory.program.rules[rule]
+    let match = union.matching.match
+    guard
+      let source = tables[match.predicate].standingOfAll(isPositive: match.isPositive)?.raw,
+      let grade = block.gradeOfAll
+    else { return nil }
+    let most = min(definition.highestGrade, definition.cap.rawValue)
+    let lower = min(most, grade.lower, union.matching.lower[Int(source)])
+    let upper = min(most, grade.upper, union.matching.upper[Int(source)])
+    return upper > 0 ? Standing(lower: lower, upper: upper) : nil
   }
 }

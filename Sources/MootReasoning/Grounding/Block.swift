@@ -74,8 +74,11 @@ final class Block {
     note(lower, upper, origin)
   }
 
+  /// A running grade that all rows have.
+  typealias GradeOfAll = (lower: UInt8, upper: UInt8)
+
   /// The running grade of all rows, where it is the same for all.
-  var gradeOfAll: (lower: UInt8, upper: UInt8)? {
+  var gradeOfAll: GradeOfAll? {
     guard count > 0 else { return nil }
     let (firstLower, firstUpper) = (lower[0], upper[0])
     var difference: UInt8 = 0

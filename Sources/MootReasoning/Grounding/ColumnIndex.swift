@@ -9,7 +9,7 @@ struct ColumnIndex {
   /// For each row, the next one of its chain.
   private var following: [UInt32] = []
   /// Whether chains are found by value, as long as the values of the one column are dense enough.
-  private var isDirect: Bool
+  private(set) var isDirect: Bool
   private var distinct = 0
 
   /// No row.

@@ -27,12 +27,13 @@ extension Join {
   ) throws(LimitReached) {
     let table = matching.match.predicate
     var cursor = Cursor(end: UInt32(evaluation.tables[table].count))
+    let gradeOfAll = input.gradeOfAll
     repeat {
       cursor.found = 0
       cursor.seen = 0
       findRows(matching, input, &cursor)
       try evaluation.budget.work(cursor.seen)
-      let kept = compare(matching, input, found: cursor.found)
+      let kept = compare(matching, input, gradeOfAll, found: cursor.found)
       guard kept > 0 else { continue }
       copy(kept, matching, from: input, into: output)
       try run(matching.next..<end, output, emit)
@@ -113,10 +114,12 @@ extension Join {
 
   /// Works out the grades of the pairs found and keeps those that count and whose comparisons hold; the
   /// number kept.
-  private func compare(_ matching: Matching, _ input: Block, found: Int) -> Int {
+  private func compare(
+    _ matching: Matching, _ input: Block, _ gradeOfAll: Block.GradeOfAll?, found: Int
+  ) -> Int {
     let scratch = evaluation.scratch.room
     let table = evaluation.tables[matching.match.predicate]
-    var kept = grade(matching, input, found: found, table)
+    var kept = grade(matching, input, gradeOfAll, found: found, table)
     for (first, second) in matching.equalColumns {
       let (one, other) = (table.columns[first], table.columns[second])
       kept = scratch.keep(kept) { _, row in one[row] == other[row] }
@@ -167,7 +170,10 @@ extension Join {
   }
 
   /// The running grades of pairs with one more literal; the number of those that can matter.
-  private func grade(_ matching: Matching, _ input: Block, found: Int, _ table: Table) -> Int {
+  private func grade(
+    _ matching: Matching, _ input: Block, _ gradeOfAll: Block.GradeOfAll?, found: Int,
+    _ table: Table
+  ) -> Int {
     let scratch = evaluation.scratch.room
     let (inputLower, inputUpper) = (input.lower, input.upper)
     let side = matching.match.isPositive ? table.positive : table.negative
@@ -175,7 +181,7 @@ extension Join {
       let raw = Int(side.uniform)
       guard matching.counts[raw] != 0 else { return 0 }
       let (lower, upper) = (matching.lower[raw], matching.upper[raw])
-      if let grade = input.gradeOfAll {
+      if let grade = gradeOfAll {
         scratch.lower.update(repeating: matching.combined(grade.lower, lower), count: found)
         scratch.upper.update(repeating: matching.combined(grade.upper, upper), count: found)
         return found
@@ -213,38 +219,6 @@ extension Join {
       let values = output.registers[target.register]
       for pair in 0..<kept { values[pair] = column[Int(scratch.rows[pair])] }
     }
-  }
-
-  /// Keeps the bindings whose one possible atom there is.
-  func filter(_ input: Block, by matching: Matching, into output: Block) {
-    let scratch = evaluation.scratch.room(for: input.count)
-    let (inputLower, inputUpper) = (input.lower, input.upper)
-    let match = matching.match
-    var kept = 0
-    func take(_ binding: Int, _ raw: Int) {
-      scratch.bindings[kept] = UInt32(truncatingIfNeeded: binding)
-      scratch.lower[kept] = matching.combined(inputLower[binding], matching.lower[raw])
-      scratch.upper[kept] = matching.combined(inputUpper[binding], matching.upper[raw])
-      kept &+= Int(matching.counts[raw])
-    }
-    if evaluation.tables[match.predicate].isKeyed, let key = match.keys.first {
-      let table = evaluation.tables[match.predicate]
-      let bytes = (match.isPositive ? table.positive : table.negative).bytes
-      for binding in 0..<input.count {
-        let value = Int(value(key, input, binding))
-        take(binding, value < bytes.count ? Int(bytes[value]) : 0)
-      }
-    } else {
-      var tuple = [UInt32](repeating: 0, count: match.keys.count)
-      for binding in 0..<input.count {
-        for (place, key) in match.keys.enumerated() { tuple[place] = value(key, input, binding) }
-        guard let row = evaluation.tables[match.predicate].row(of: tuple) else { continue }
-        let standing = evaluation.tables[match.predicate].standing(
-          row, isPositive: match.isPositive)
-        take(binding, Int(standing.raw))
-      }
-    }
-    output.take(kept, from: input, by: scratch, matching)
   }
 }
 

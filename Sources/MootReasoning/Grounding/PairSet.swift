@@ -103,8 +103,20 @@ struct PairSet {
     return left.count - known
   }
 
+  /// Takes note of pairs whose bits were set.
+  mutating func add(count new: Int) { count += new }
+
+  /// Works on the words of bits, of which each first value has as many as the second argument says.
+  @inline(__always)
+  mutating func withWords<Result>(
+    _ work: (UnsafeMutableBufferPointer<UInt64>, Int) -> Result
+  ) -> Result {
+    let stride = stride
+    return bits.withUnsafeMutableBufferPointer { work($0, stride) }
+  }
+
   /// Makes room for values below `bound` in both places.
-  private mutating func makeRoom(for bound: Int, rowCount: Int) -> Bool {
+  mutating func makeRoom(for bound: Int, rowCount: Int) -> Bool {
     guard bound > height || bound > stride * 64 else { return true }
     let side = max(bound, min(height * 2, bound * 2))
     let words = (side + 63) / 64

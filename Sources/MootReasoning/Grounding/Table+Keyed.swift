@@ -28,7 +28,7 @@ extension Table {
   }
 
   /// Raises the standings of atoms of a keyed table.
-  mutating func raiseKeyed(_ conclusions: Conclusions, risen: inout [UInt32]?) {
+  mutating func raiseKeyed(_ conclusions: Conclusions, risen: inout RowRuns?) {
     let values = conclusions.arguments[0]
     var greatest: UInt32 = 0
     for index in 0..<conclusions.count { greatest = max(greatest, values[index]) }

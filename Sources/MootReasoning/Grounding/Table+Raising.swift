@@ -17,7 +17,7 @@ extension Table {
 
   /// Raises the standing of what instances conclude; the rows that rose are appended to `risen`.
   mutating func raise(
-    _ conclusions: Conclusions, rows: UnsafeMutablePointer<UInt32>, risen: inout [UInt32]?
+    _ conclusions: Conclusions, rows: UnsafeMutablePointer<UInt32>, risen: inout RowRuns?
   ) {
     guard conclusions.count > 0 else { return }
     if conclusions.isDistinct { return append(conclusions, risen: &risen) }
@@ -46,7 +46,7 @@ extension Table {
   }
 
   private mutating func raise(
-    _ conclusions: Conclusions, at rows: UnsafeMutablePointer<UInt32>, risen: inout [UInt32]?
+    _ conclusions: Conclusions, at rows: UnsafeMutablePointer<UInt32>, risen: inout RowRuns?
   ) {
     let isNoted = risen != nil
     var noted: [UInt32] = []
@@ -65,11 +65,11 @@ extension Table {
     } else {
       negative.update(count: count, raiseAll)
     }
-    risen?.append(contentsOf: noted)
+    for row in noted { risen?.append(row) }
   }
 
   /// Adds atoms that are not in the table.
-  private mutating func append(_ conclusions: Conclusions, risen: inout [UInt32]?) {
+  private mutating func append(_ conclusions: Conclusions, risen: inout RowRuns?) {
     for column in 0..<arity {
       columns[column].append(
         contentsOf: UnsafeBufferPointer(
@@ -90,84 +90,16 @@ extension Table {
     }
     risen?.append(contentsOf: UInt32(count - conclusions.count)..<UInt32(count))
   }
-}
-
-extension Table {
-  /// Adds the pairs that are not in the table yet, found by a bit each.
-  ///
-  /// `false` where that would take too much room; then nothing is changed.
-  mutating func addPairs(
-    _ conclusions: Conclusions, _ standing: UInt8, chosen: UnsafeMutablePointer<UInt32>,
-    risen: inout [UInt32]?
-  ) -> Bool {
-    guard arity == 2, count >= PairSet.fewestRows else { return false }
-    var set = pairs ?? PairSet()
-    pairs = nil
-    guard set.catchUp(with: columns, count: count),
-      let new = set.insert(conclusions, chosen: chosen, rowCount: count)
-    else { return false }
-    for column in 0..<2 {
-      let values = conclusions.arguments[column]
-      columns[column].reserveRoom(new)
-      for index in 0..<new { columns[column].append(values[Int(chosen[index])]) }
-    }
-    pairs = set
-    noteRisen(new, standing, conclusions.isPositive, risen: &risen)
-    return true
-  }
-
-  /// The pairs as rows of bits, where that takes little room and uniting rows is faster than going through
-  /// their pairs.
-  mutating func rowsOfPairs(isReversed: Bool) -> PairSet? {
-    guard count >= PairSet.fewestRows else { return nil }
-    var set = (isReversed ? reversedPairs : pairs) ?? PairSet()
-    guard set.catchUp(with: isReversed ? columns.reversed() : columns, count: count) else {
-      return nil
-    }
-    if isReversed { reversedPairs = set } else { pairs = set }
-    return count / set.rowCost * 6 >= set.rowCost * 64 ? set : nil
-  }
-
-  /// Adds to the pairs of some values those of `keys` in a set; `false` where that cannot be, and then nothing
-  /// is changed.
-  ///
-  /// - Parameter isReversed: whether the values are the second ones of the pairs.
-  mutating func unite(
-    _ values: UnsafePointer<UInt32>, isReversed: Bool, withRowsOf keys: UnsafePointer<UInt32>,
-    in other: PairSet,
-    count rows: Int, _ standing: UInt8, isPositive: Bool, risen: inout [UInt32]?
-  ) -> Bool {
-    let side = isPositive ? positive : negative
-    guard arity == 2, side.isUniform, count == 0 || side.uniform == standing else { return false }
-    var set = (isReversed ? reversedPairs : pairs) ?? PairSet()
-    if isReversed { columns.swapAt(0, 1) }
-    defer { if isReversed { columns.swapAt(0, 1) } }
-    if isReversed { reversedPairs = nil } else { pairs = nil }
-    guard set.catchUp(with: columns, count: count),
-      let new = set.unite(values, withRowsOf: keys, in: other, count: rows, columns: &columns)
-    else { return false }
-    if isReversed { reversedPairs = set } else { pairs = set }
-    noteRisen(new, standing, isPositive, risen: &risen)
-    return true
-  }
 
   /// Takes note of rows whose arguments were appended, all with one standing.
   mutating func noteRisen(
-    _ new: Int, _ standing: UInt8, _ isPositive: Bool, risen: inout [UInt32]?
+    _ new: Int, _ standing: UInt8, _ isPositive: Bool, risen: inout RowRuns?
   ) {
     positive.append(isPositive ? standing : 0, rows: new, count: count)
     negative.append(isPositive ? 0 : standing, rows: new, count: count)
     stated.append(0, rows: new, count: count)
     risen?.append(contentsOf: UInt32(count)..<UInt32(count + new))
     count += new
-  }
-}
-
-extension Array {
-  /// Makes room for more elements, doubling what there is.
-  fileprivate mutating func reserveRoom(_ more: Int) {
-    guard count + more > capacity else { return }
-    reserveCapacity(Swift.max(count + more, capacity * 2))
   }
 }
 

@@ -1,4 +1,10 @@
 extension Table {
+  /// The standing that all literals of one polarity have, where they share one byte.
+  func standingOfAll(isPositive: Bool) -> Standing? {
+    let side = isPositive ? positive : negative
+    return side.isUniform && !isKeyed ? Standing(raw: side.uniform) : nil
+  }
+
   /// Sets the standings of all literals of one polarity; that dates leave them open stays.
   @inline(__always)
   mutating func setStandings(isPositive: Bool, _ standing: (Int) -> Standing) {

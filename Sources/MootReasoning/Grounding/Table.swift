@@ -23,6 +23,8 @@ struct Table {
   var pairs: PairSet?
   /// The same, by the second value.
   var reversedPairs: PairSet?
+  /// The number of rows from which on pairs are kept as bits.
+  var fewestPairs = PairSet.fewestRows
   private var indexes: [ColumnIndex] = []
 
   /// The bit that says that the atom of a value is in a keyed table.
@@ -65,10 +67,14 @@ struct Table {
     let side = isPositive ? positive : negative
     guard count > 0 else { return [] }
     if side.isUniform { return [(Standing(raw: side.uniform & 63), count)] }
-    var counts = [Int](repeating: 0, count: 64)
-    for byte in side.bytes { counts[Int(byte & 63)] += 1 }
-    return counts.indices.filter { counts[$0] > 0 }.map {
-      (Standing(raw: UInt8($0)), counts[$0])
+    // Four counters for each standing, so that none waits for what was just written to it.
+    var counts = [Int](repeating: 0, count: 64 * 4)
+    for (place, byte) in side.bytes.enumerated() {
+      counts[(place & 3) << 6 | Int(byte & 63)] += 1
+    }
+    return (0..<64).compactMap { raw in
+      let count = (0..<4).reduce(0) { $0 + counts[$1 << 6 | raw] }
+      return count > 0 ? (Standing(raw: UInt8(raw)), count) : nil
     }
   }
 
@@ -85,6 +91,17 @@ struct Table {
     tuples.catchUp(with: columns, count: count)
     let row = tuples.row(of: tuple, in: columns)
     return row == ColumnIndex.none ? nil : Int(row)
+  }
+
+  /// The rows of atoms by their arguments, `ColumnIndex.none` where there is no such atom.
+  mutating func find(
+    _ arguments: [TupleIndex.Argument], count wanted: Int, rows: UnsafeMutablePointer<UInt32>
+  ) {
+    guard arity > 0 else {
+      return rows.update(repeating: count == 0 ? ColumnIndex.none : 0, count: wanted)
+    }
+    tuples.catchUp(with: columns, count: count)
+    tuples.find(arguments, count: wanted, in: columns, rows: rows)
   }
 
   /// The atom with these arguments, which is added if it is new.
@@ -154,18 +171,28 @@ struct Table {
 extension Table {
   /// Takes up the facts of a table of facts, none of which need be distinct, as stated and established.
   mutating func state(_ facts: [[UInt32]], count rows: Int, isPositive: Bool) {
-    guard arity > 0, count == 0, !Self.hasDuplicates(facts, count: rows) else {
-      return add(facts, count: rows, isPositive: isPositive)
+    guard arity > 0, count == 0 else {
+      return insert(facts, count: rows) { table, row in
+        table.state(row, isPositive: isPositive)
+        table.setStanding(.established, row, isPositive: isPositive)
+      }
     }
-    columns = facts
-    count = rows
-    positive.append(isPositive ? Standing.established.raw : 0, rows: rows, count: 0)
-    negative.append(isPositive ? 0 : Standing.established.raw, rows: rows, count: 0)
-    stated.append(isPositive ? 1 : 2, rows: rows, count: 0)
+    if Self.hasDuplicates(facts, count: rows) {
+      insert(facts, count: rows) { _, _ in }
+      (positive, negative, stated) = (ByteColumn(), ByteColumn(), ByteColumn())
+    } else {
+      columns = facts
+      count = rows
+    }
+    positive.append(isPositive ? Standing.established.raw : 0, rows: count, count: 0)
+    negative.append(isPositive ? 0 : Standing.established.raw, rows: count, count: 0)
+    stated.append(isPositive ? 1 : 2, rows: count, count: 0)
   }
 
-  /// Adds facts some of which may be in the table, or twice among them.
-  private mutating func add(_ facts: [[UInt32]], count rowCount: Int, isPositive: Bool) {
+  /// Adds facts some of which may be in the table, or twice among them, and hands on the row of each.
+  private mutating func insert(
+    _ facts: [[UInt32]], count rowCount: Int, _ take: (inout Table, Int) -> Void
+  ) {
     let arguments = facts.map { values in
       let column = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, rowCount))
       column.initialize(from: values, count: rowCount)
@@ -178,51 +205,12 @@ extension Table {
       }
       count = rowCount
     }
-    for row in rows {
-      state(Int(row), isPositive: isPositive)
-      setStanding(.established, Int(row), isPositive: isPositive)
-    }
+    for row in rows { take(&self, Int(row)) }
   }
 
   private static func hasDuplicates(_ columns: [[UInt32]], count: Int) -> Bool {
     !columns.contains { isDistinct($0[..<count]) }
       && TupleIndex.hasDuplicates(columns, count: count)
-  }
-
-  /// Whether no value occurs twice, as far as that is cheap to say.
-  static func isDistinct(_ values: ArraySlice<UInt32>) -> Bool {
-    let greatest = Int(values.max() ?? 0)
-    guard greatest < values.count * 64 + 4096 else { return false }
-    var seen = [UInt64](repeating: 0, count: greatest / 64 + 1)
-    for value in values {
-      let bit: UInt64 = 1 << UInt64(value & 63)
-      guard seen[Int(value >> 6)] & bit == 0 else { return false }
-      seen[Int(value >> 6)] |= bit
-    }
-    return true
-  }
-
-  /// Whether no two atoms agree in some columns, as far as that is cheap to say.
-  func isKey(_ columns: [Int]) -> Bool {
-    if columns.count == arity { return true }
-    if columns.contains(where: { Self.isDistinct(self.columns[$0][...]) }) { return true }
-    guard !columns.isEmpty, count <= Self.mostCompared else { return false }
-    return !TupleIndex.hasDuplicates(columns.map { self.columns[$0] }, count: count)
-  }
-
-  /// Of several columns, the one by whose value few atoms are found, so that looking up all of them gains
-  /// nothing; `nil` where there is none.
-  func selectiveColumn(among columns: [Int]) -> Int? {
-    guard columns.count > 1, count >= 64 else { return nil }
-    let samples = min(count, 16_384)
-    let shares = columns.map { column in
-      let values = self.columns[column]
-      return Double(Set((0..<samples).map { values[$0 * count / samples] }).count) / Double(samples)
-    }
-    guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] > 0.5 else {
-      return nil
-    }
-    return columns[best]
   }
 
   /// Forgets the indexes, which are made anew when they are needed again.

@@ -1,11 +1,11 @@
 /// Finds the one row of a table with given arguments; grows with the table.
 struct TupleIndex {
   /// Rows by the hash of their arguments, with linear probing, at most half full; or by their only argument.
-  private var slots: [UInt32] = []
+  var slots: [UInt32] = []
   /// Whether slots are by the only argument, as values are few for the number of rows.
-  private var isByValue = false
+  private(set) var isByValue = false
   /// The number of rows indexed.
-  private(set) var count = 0
+  var count = 0
 
   /// Adds the rows that are not indexed yet; no two rows may be the same.
   mutating func catchUp(with columns: [[UInt32]], count end: Int) {
@@ -45,87 +45,6 @@ struct TupleIndex {
     return ColumnIndex.none
   }
 
-  /// For each of `count` tuples of two values, its row; where it is new, it is appended to the columns.
-  mutating func findOrAppend(
-    _ first: UnsafePointer<UInt32>, _ second: UnsafePointer<UInt32>, count tupleCount: Int,
-    to columns: inout [[UInt32]], rows: UnsafeMutablePointer<UInt32>
-  ) {
-    var firsts: [UInt32] = []
-    var seconds: [UInt32] = []
-    swap(&firsts, &columns[0])
-    swap(&seconds, &columns[1])
-    defer {
-      swap(&firsts, &columns[0])
-      swap(&seconds, &columns[1])
-    }
-    if (count + tupleCount) * 2 > slots.count {
-      reserve(count + tupleCount, [firsts, seconds])
-    }
-    let mask = slots.count - 1
-    for index in 0..<tupleCount {
-      let (one, two) = (first[index], second[index])
-      var slot = Int(truncatingIfNeeded: finished(mixed(mixed(hashSeed, one), two))) & mask
-      while true {
-        let row = slots[slot]
-        if row == ColumnIndex.none {
-          slots[slot] = UInt32(count)
-          rows[index] = UInt32(count)
-          firsts.append(one)
-          seconds.append(two)
-          count += 1
-          break
-        }
-        if firsts[Int(row)] == one, seconds[Int(row)] == two {
-          rows[index] = row
-          break
-        }
-        slot = (slot + 1) & mask
-      }
-    }
-  }
-
-  /// For each of `count` tuples, a pointer for each column, its row; where it is new, it is appended.
-  mutating func findOrAppend(
-    _ arguments: [UnsafePointer<UInt32>], count tupleCount: Int, to columns: inout [[UInt32]],
-    rows: UnsafeMutablePointer<UInt32>
-  ) {
-    let values = UnsafeBufferPointer(start: arguments[0], count: tupleCount)
-    reserve(count + tupleCount, columns, greatest: columns.count == 1 ? values.max() : nil)
-    if isByValue { return findOrAppend(values, to: &columns[0], rows: rows) }
-    let mask = slots.count - 1
-    for index in 0..<tupleCount {
-      var hash = hashSeed
-      for argument in arguments { hash = mixed(hash, argument[index]) }
-      var slot = Int(truncatingIfNeeded: finished(hash)) & mask
-      while slots[slot] != ColumnIndex.none,
-        !arguments.indices.allSatisfy({ columns[$0][Int(slots[slot])] == arguments[$0][index] })
-      {
-        slot = (slot + 1) & mask
-      }
-      if slots[slot] == ColumnIndex.none {
-        slots[slot] = UInt32(count)
-        for column in arguments.indices { columns[column].append(arguments[column][index]) }
-        count += 1
-      }
-      rows[index] = slots[slot]
-    }
-  }
-
-  /// For each of some values, the row that has it alone; where it is new, it is appended to the column.
-  private mutating func findOrAppend(
-    _ values: UnsafeBufferPointer<UInt32>, to column: inout [UInt32],
-    rows: UnsafeMutablePointer<UInt32>
-  ) {
-    for (index, value) in values.enumerated() {
-      if slots[Int(value)] == ColumnIndex.none {
-        slots[Int(value)] = UInt32(count)
-        column.append(value)
-        count += 1
-      }
-      rows[index] = slots[Int(value)]
-    }
-  }
-
   /// Whether some tuple occurs twice in `columns`.
   static func hasDuplicates(_ columns: [[UInt32]], count: Int) -> Bool {
     var index = TupleIndex()
@@ -143,7 +62,7 @@ struct TupleIndex {
   }
 
   /// Makes room for `room` rows; `greatest` is the greatest value to come in a table of one column.
-  private mutating func reserve(_ room: Int, _ columns: [[UInt32]], greatest: UInt32? = nil) {
+  mutating func reserve(_ room: Int, _ columns: [[UInt32]], greatest: UInt32? = nil) {
     let isEnough = isByValue ? Int(greatest ?? 0) < slots.count : room * 2 <= slots.count
     guard !isEnough else { return }
     if let greatest {

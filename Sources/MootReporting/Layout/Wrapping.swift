@@ -35,6 +35,7 @@ private struct Wrapping {
   }
 
   mutating func add(_ run: Report.Run) {
+    guard !run.text.utf8.allSatisfy({ $0 < 0x80 }) else { return addASCII(run) }
     var isSpace = false
     var piece = ""
     for character in run.text {
@@ -46,6 +47,19 @@ private struct Wrapping {
       piece.append(character)
     }
     append(piece, isSpace: isSpace, run.emphasis)
+  }
+
+  /// Adds a run of which every byte is a character.
+  private mutating func addASCII(_ run: Report.Run) {
+    let bytes = run.text.utf8
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let isSpace = bytes[start] == UInt8(ascii: " ")
+      let end =
+        bytes[start...].firstIndex { ($0 == UInt8(ascii: " ")) != isSpace } ?? bytes.endIndex
+      append(String(run.text[start..<end]), isSpace: isSpace, run.emphasis)
+      start = end
+    }
   }
 
   mutating func finished() -> [[Report.Run]] {

@@ -75,7 +75,7 @@ import Testing
     var number = 0
     while rows.count < 3000 {
       var name = "n\(number)"
-      let word = name.withUTF8 { ValueWord.name($0) }
+      let word = name.withUTF8 { ValueWord.name($0) } ?? 0
       if ValueSlots.hash(word, ValueSlots.usualMultiplier) >> 55 == 0 {
         rows.append("\(name)\t1\t2006\t\(name)")
       }

@@ -93,6 +93,29 @@ import struct FoundationEssentials.Decimal
     }
   }
 
+  @Test func `names of about eight bytes are told apart and read as they were written`() {
+    var table = ValueTable()
+    let names = [
+      "abcdefg", "abcdefgh", "abcdefgi", "bbcdefgh", "abcdefghi", "c1234567", "c1234568",
+      "\u{7F}~!@#$%^", "       8", "\u{E9}bcdefg", "abcdef\u{E9}", "zzzzzzzz", "\u{1}\u{2}345678",
+    ]
+    let ids = names.map { table.intern(.entity($0)) }
+    #expect(ids.map(\.raw) == (0..<names.count).map { UInt32($0) })
+    #expect(names.map { table.id(of: .entity($0)) } == ids)
+    #expect(ids.map { table[$0] } == names.map { .entity($0) })
+    for bit in 0..<56 {
+      let word = ValueWord.eight << 56 | 1 << UInt64(bit)
+      let again = ValueWord.withName(of: word) { ValueWord.name($0) }
+      #expect(again == word, "\(bit)")
+    }
+  }
+
+  @Test func `a name of eight bytes is the same in another spelling`() {
+    var table = ValueTable()
+    let id = table.intern(.entity("\u{212A}elvin12"))
+    #expect(table.intern(.entity("Kelvin12")) == id && table.count == 1)
+  }
+
   @Test func `names made to collide are told apart in good time`() {
     var table = ValueTable()
     var colliding: [String] = []
@@ -100,7 +123,7 @@ import struct FoundationEssentials.Decimal
     while colliding.count < 400 {
       let name = "n\(number)"
       var text = name
-      let word = text.withUTF8 { ValueWord.name($0) }
+      let word = text.withUTF8 { ValueWord.name($0) } ?? 0
       if ValueSlots.hash(word, ValueSlots.usualMultiplier) >> 52 == 0 { colliding.append(name) }
       number += 1
     }

@@ -58,13 +58,7 @@ struct CertifiedTheory {
 
   /// The grades a certificate states of relations and actions, by literal.
   func grades(in certificate: Certificate) -> [String: String] {
-    var grades: [String: String] = [:]
-    for fact in program.facts {
-      let period = program.particulars[Int(fact.particulars)].period
-      guard period == .always, program[fact.predicate.predicate].relation != nil else { continue }
-      let name = program.literal(of: fact.predicate, arguments: program.arguments(of: fact))
-      grades[name] = "established established"
-    }
+    var grades = unlistedFacts()
     var extended = program.values
     let values = certificate.values.map { extended.intern($0) }
     let named = program.extended(with: extended)
@@ -78,6 +72,25 @@ struct CertifiedTheory {
           set.upper == .unsupported ? nil : "\(set.lower) \(set.upper)"
       }
     }
+    return grades
+  }
+  /// The grades of facts, which a certificate need not list; whether one with dates counts, the checker finds out
+  /// by itself, so that the engine is believed here.
+  private func unlistedFacts() -> [String: String] {
+    let established = "established established"
+    var grades: [String: String] = [:]
+    var dated: [String] = []
+    for fact in program.facts where program[fact.predicate.predicate].relation != nil {
+      let name = program.literal(of: fact.predicate, arguments: program.arguments(of: fact))
+      if program.particulars[Int(fact.particulars)].period == .always {
+        grades[name] = established
+      } else {
+        dated.append(name)
+      }
+    }
+    guard !dated.isEmpty else { return grades }
+    let found = engineGrades
+    for name in dated where found[name] == established { grades[name] = established }
     return grades
   }
 }

@@ -269,8 +269,12 @@ private struct Corrupter {
   }
 
   private mutating func factDenied() -> Certificate? {
-    let facts = theory.program.facts.filter {
-      theory.program[$0.predicate.predicate].relation != nil
+    let grades = theory.engineGrades
+    let facts = theory.program.facts.filter { fact in
+      guard theory.program[fact.predicate.predicate].relation != nil else { return false }
+      let arguments = theory.program.arguments(of: fact)
+      let name = theory.program.literal(of: fact.predicate, arguments: arguments)
+      return grades[name] == "established established"
     }
     guard let fact = facts.randomElement(using: &random) else { return nil }
     let arguments = theory.program.arguments(of: fact).map { value -> UInt32 in
@@ -347,9 +351,10 @@ private struct Corrupter {
   private mutating func outStageLate() -> Certificate? {
     let classes = theory.program.conflictClasses
     var read: [SignedPredicate] = []
-    for rule in theory.program.rules {
+    for rule in theory.program.rules where rule.period == .always {
       guard let head = rule.conclusions.first else { continue }
-      for sentence in (rule.alternatives + rule.exceptions).joined().flatMap(\.sentences)
+      let conditions = (rule.alternatives + rule.exceptions).joined().filter { !$0.isPast }
+      for sentence in conditions.flatMap(\.sentences)
       where classes[Int(sentence.predicate.predicate.raw)]
         != classes[Int(head.predicate.predicate.raw)]
       {
@@ -375,5 +380,12 @@ extension Certificate.LabelSet {
   /// Whether a circle leaves some level undecided.
   fileprivate var isOpen: Bool {
     labels.contains { if case .undecided = $0 { true } else { false } }
+  }
+}
+
+extension Condition {
+  /// Whether it reads stated facts alone, whatever is out.
+  fileprivate var isPast: Bool {
+    if case .past = self { true } else { false }
   }
 }

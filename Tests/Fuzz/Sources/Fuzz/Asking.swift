@@ -42,15 +42,27 @@ struct Asking {
   /// Asks one thing, and takes an error for an answer.
   func ask(_ draws: inout Draws) {
     do throws(RuleBaseError) {
-      switch draws.below(11) {
+      switch draws.below(14) {
       case 0: tell(try rules.test())
       case 1: tell(try rules.positions(on: draws.below(2) == 0 ? question : nil))
       case 2: tell(try rules.conclusions(supposing: changes))
+      case 3, 4: commands.runOne(&draws)
+      case 5: commands.converse(&draws)
       default: try ask(about: question, &draws)
       }
     } catch {
       tell(error)
     }
+  }
+
+  /// The same asked by commands.
+  private var commands: Commands {
+    let isTheory = rules.program.relations.first.map { relation in
+      if case .atom = relation.wording { true } else { false }
+    }
+    return Commands(
+      program: rules.program, file: isTheory ?? false ? "fuzz.dfl" : "fuzz.moot",
+      question: question, changes: changes)
   }
 
   private func ask(about question: String?, _ draws: inout Draws) throws(RuleBaseError) {

@@ -1,6 +1,6 @@
 /// What is fuzzed: a way that bytes go, with what must be true of it.
 enum Target: String, CaseIterable {
-  case lexer, parser, theory, tables, json, arguments, pipeline
+  case lexer, parser, theory, tables, json, certificate, arguments, pipeline
 
   /// The target of this run.
   ///
@@ -16,7 +16,7 @@ enum Target: String, CaseIterable {
   /// Whether lines and words of an input mean something, so that changing them as such is worth trying.
   var isMadeOfLines: Bool {
     switch self {
-    case .parser, .theory, .tables, .arguments, .pipeline: true
+    case .parser, .theory, .tables, .certificate, .arguments, .pipeline: true
     case .lexer, .json: false
     }
   }
@@ -29,6 +29,7 @@ enum Target: String, CaseIterable {
     case .theory: examineTheory(bytes)
     case .tables: examineTable(bytes)
     case .json: examineJSON(bytes)
+    case .certificate: examineCertificate(bytes)
     case .arguments: examineArguments(bytes)
     case .pipeline: examinePipeline(bytes)
     }

@@ -1,0 +1,114 @@
+import MootLanguage
+import MootReasoning
+import Testing
+
+/// Chains whose last link leads to pairs one by one, as few values have many successors or many have few.
+struct WayTests {
+  @Test(arguments: [false, true])
+  func `chains reach values that are met late, in both directions`(isReversed: Bool) throws {
+    var theory = BulkTheory(text: Self.rules(isReversed: isReversed))
+    for first in 0..<60 {
+      for second in 0..<60 { theory.addRow("opens", pair("v\(first)", "v\(second)", isReversed)) }
+    }
+    theory.addRow("leads", pair("v0", "w0", isReversed))
+    for number in 0..<3000 {
+      theory.addRow("leads", pair("w\(number)", "w\(number + 1)", isReversed))
+    }
+    let values = (0..<60).map { "v\($0)" } + (0...3000).map { "w\($0)" }
+    let expected = (0..<60).flatMap { first in
+      values.map { pair("v\(first)", $0, isReversed).joined(separator: " ") }
+    }
+    try check(theory, expected)
+  }
+
+  @Test(arguments: [false, true])
+  func `every successor of a value that has many is reached from every value`(isReversed: Bool)
+    throws
+  {
+    var theory = BulkTheory(text: Self.rules(isReversed: isReversed))
+    for first in 0..<150 {
+      for second in 0..<20 { theory.addRow("opens", pair("v\(first)", "k\(second)", isReversed)) }
+    }
+    for first in 0..<20 {
+      for second in 0..<500 {
+        theory.addRow("leads", pair("k\(first)", "w\((first * 97 + second) % 2000)", isReversed))
+      }
+    }
+    let ends = (0..<20).flatMap { first in (0..<500).map { (first * 97 + $0) % 2000 } }
+    let values = (0..<20).map { "k\($0)" } + Set(ends).map { "w\($0)" }
+    let expected = (0..<150).flatMap { first in
+      values.map { pair("v\(first)", $0, isReversed).joined(separator: " ") }
+    }
+    try check(theory, expected)
+  }
+
+  @Test func `what chains reach in several ways keeps the best grade`() throws {
+    var theory = BulkTheory(text: Self.rules(isReversed: false))
+    theory.text += """
+      relation ?x may open ?y
+        as may-open
+      rule weakly
+        at most arguable
+        if ?x may open ?y
+        then ?x reaches ?y
+
+      """
+    for first in 0..<60 {
+      for second in 0..<60 {
+        theory.addRow(second < 40 ? "opens" : "may-open", ["v\(first)", "v\(second)"])
+      }
+    }
+    for second in 0..<60 { theory.addRow("leads", ["v\(second)", "w\(second / 2)"]) }
+    let outcome = try theory.outcome()
+    for conclusion in outcome.conclusions(ofRelation: "reaches") {
+      let name = outcome.program[conclusion.literal.arguments[1]].text
+      let number = Int(name.dropFirst()) ?? -1
+      let isArguable = number >= (name.hasPrefix("v") ? 40 : 20)
+      #expect(conclusion.grade.lower == (isArguable ? .arguable : .established), "\(name)")
+    }
+    #expect(outcome.conclusions(ofRelation: "reaches").count == 60 * 90)
+  }
+
+  private static func rules(isReversed: Bool) -> String {
+    let chain =
+      isReversed
+      ? """
+      if ?z leads to ?y
+        and ?y reaches ?x
+        then conclusively ?z reaches ?x
+      """
+      : """
+      if ?x reaches ?y
+        and ?y leads to ?z
+        then conclusively ?x reaches ?z
+      """
+    return """
+      relation ?x opens ?y
+        as opens
+      relation ?x leads to ?y
+        as leads
+      relation ?x reaches ?y
+        as reaches
+      rule start
+        if ?x opens ?y
+        then conclusively ?x reaches ?y
+      rule way
+        \(chain)
+
+      """
+  }
+
+  private func pair(_ first: String, _ second: String, _ isReversed: Bool) -> [String] {
+    isReversed ? [second, first] : [first, second]
+  }
+
+  private func check(_ theory: BulkTheory, _ expected: [String]) throws {
+    let outcome = try theory.outcome()
+    let found = outcome.conclusions(ofRelation: "reaches").map { conclusion in
+      conclusion.literal.arguments.map { outcome.program[$0].text }.joined(separator: " ")
+    }
+    #expect(found.count == expected.count)
+    #expect(Set(found) == Set(expected))
+    #expect(outcome.countsAgree && outcome.reachedLimit == nil)
+  }
+}
