@@ -29,9 +29,14 @@ func grades(of program: Program) -> [String]? {
   let names = TheoryNames(known).predicates
   return outcome.conclusions().map { conclusion in
     let literal = conclusion.literal
-    let arguments = literal.arguments.map { known[$0].theoryText }
+    let arguments = literal.arguments.map { constant(known[$0]).theoryText }
     return (literal.predicate.isPositive ? "" : "-")
       + names[Int(literal.predicate.predicate.raw)] + "(\(arguments.joined(separator: ",")))"
       + " \(conclusion.grade.lower) \(conclusion.grade.upper)"
   }.sorted()
+}
+
+/// What a value is in arrow notation, which has no dates: their text is a name there.
+private func constant(_ value: Value) -> Value {
+  if case .date(let date) = value { .entity(date.text) } else { value }
 }
