@@ -172,8 +172,10 @@ private let diagnosticTexts: [String: String] = [
   "unexpected-word": "Something else must stand here.",
   "unknown-clause": "No clause of this statement begins with this word.",
   "unknown-column": "The columns of a file of facts are named after the holes of its relation.",
-  "unknown-escape":
-    "In a quotation, `\\\"` is a quotation mark and `\\\\` a backslash; no other is known.",
+  "unknown-escape": """
+  In a quotation, `\\"` is a quotation mark, `\\\\` a backslash and `\\u{200B}` a character by its number; \
+  no other is known.
+  """,
   "unknown-grade": """
   A cap is one of arguable, prevailing and clear; a demand may also be established.
   """,

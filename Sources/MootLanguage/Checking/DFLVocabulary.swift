@@ -69,7 +69,7 @@ struct DFLVocabulary {
         name.append(next)
         rest.removeFirst()
       case UInt8(ascii: "u"):
-        if let (character, length) = numberedCharacter(in: rest) {
+        if let (character, length) = CharacterNumber.read(from: rest) {
           name.append(contentsOf: String(character).utf8)
           rest.removeFirst(length)
         } else {
@@ -80,18 +80,5 @@ struct DFLVocabulary {
       }
     }
     return name
-  }
-
-  /// The character written `u{…}` at the start, and the length of that.
-  private static func numberedCharacter(
-    in text: ArraySlice<UInt8>
-  ) -> (character: Character, length: Int)? {
-    guard text.dropFirst().first == UInt8(ascii: "{"),
-      let end = text.prefix(10).firstIndex(of: UInt8(ascii: "}")),
-      let number = UInt32(
-        String(decoding: text[text.startIndex + 2..<end], as: UTF8.self), radix: 16),
-      let scalar = Unicode.Scalar(number)
-    else { return nil }
-    return (Character(scalar), end + 1 - text.startIndex)
   }
 }

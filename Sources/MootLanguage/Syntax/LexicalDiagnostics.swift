@@ -25,7 +25,7 @@ extension Diagnostic {
   static func unknownEscape(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       code: "unknown-escape", severity: .error,
-      message: "only \\\" and \\\\ may follow a backslash in a quotation", span: span,
+      message: "only \\\", \\\\ and \\u{…} may begin with a backslash in a quotation", span: span,
       help: "write \\\\ for a backslash")
   }
 

@@ -175,7 +175,7 @@ private struct Tokenizer {
 
   /// Reads a quotation; returns the offset after it.
   ///
-  ///     quoted = '"', { character | '\"' | '\\' }, '"'
+  ///     quoted = '"', { character | '\"' | '\\' | '\u{', digits, '}' }, '"'
   private mutating func readQuoted(from lower: Int, to end: Int, into lexicon: inout Lexicon) -> Int
   {
     var index = lower + 1
@@ -187,6 +187,11 @@ private struct Tokenizer {
         isClosed = true
       } else if byte == UInt8(ascii: "\\") {
         index += 1
+        if let (character, length) = CharacterNumber.read(from: bytes[index..<end]) {
+          content += String(character).utf8
+          index += length
+          continue
+        }
         guard index < end, bytes[index] == UInt8(ascii: "\"") || bytes[index] == byte else {
           log.report(.unknownEscape(at: span(index - 1, min(index + 1, end))))
           continue
