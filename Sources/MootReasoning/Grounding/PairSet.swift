@@ -118,9 +118,11 @@ struct PairSet {
   /// Makes room for values below `bound` in both places.
   mutating func makeRoom(for bound: Int, rowCount: Int) -> Bool {
     guard bound > height || bound > stride * 64 else { return true }
-    let side = max(bound, min(height * 2, bound * 2))
+    let most = max(rowCount * Self.mostBytes, 1 << 20)
+    // Room for twice as many values, or else for some more.
+    let sides = [max(bound, min(height * 2, bound * 2)), bound + bound / 8]
+    guard let side = sides.first(where: { ($0 + 63) / 64 * $0 * 8 <= most }) else { return false }
     let words = (side + 63) / 64
-    guard words * side * 8 <= max(rowCount * Self.mostBytes, 1 << 20) else { return false }
     var wider = [UInt64](repeating: 0, count: words * side)
     for first in 0..<height {
       for word in 0..<stride { wider[first * words + word] = bits[first * stride + word] }
