@@ -36,7 +36,7 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "MootBenchmarks",
-      dependencies: ["MootKit", "MootLanguage", "MootReasoning", "MootReporting"],
+      dependencies: ["MootCommand", "MootKit", "MootLanguage", "MootReasoning", "MootReporting"],
       resources: [.embedInCode("Workloads")], swiftSettings: settings),
     .target(
       name: "MootCommand",

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import MootCommand
 
 /// Measures the workloads that the command line names.
 func run(_ request: Request) throws(Failure) {
@@ -61,7 +62,7 @@ private func printError(_ failure: Failure) {
   _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
 }
 
-FreedMemory.keep()
+ProcessMemory.prepare()
 do throws(Failure) {
   let request = try Request(CommandLine.arguments.dropFirst())
   if request.isHelp {

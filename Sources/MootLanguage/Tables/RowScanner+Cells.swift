@@ -16,10 +16,10 @@ extension RowScanner {
         return true
       }
       return readName(content, into: column, row: row)
-    case .date: return readDate(content, into: column, row: row)
+    case .date: return Self.readDate(bytes, content, column, row)
     case .optionalDate:
       column.words[row] = 0
-      return content.isEmpty || readDate(content, into: column, row: row)
+      return content.isEmpty || Self.readDate(bytes, content, column, row)
     case .sources:
       column.ids[row] = cited.intern(name: UnsafeBufferPointer(rebasing: bytes[content])).raw
       return true
@@ -61,7 +61,7 @@ extension RowScanner {
     {
       number = first &* 100_000_000 &+ last
     }
-    guard let number else { return readOtherNumber(content, into: column, row: row, &values) }
+    guard let number else { return Self.readOtherNumber(bytes, content, column, row, &values) }
     let value = Int64(truncatingIfNeeded: number)
     column.words[row] =
       ValueWord.whole << ValueWord.tagShift
@@ -88,9 +88,12 @@ extension RowScanner {
     return (high &+ low) >> 32
   }
 
+  // What is not inlined takes the bytes alone: the scanner would be copied for each call.
+
   @inline(never)
-  private func readOtherNumber(
-    _ content: Range<Int>, into column: CellColumn, row: Int, _ values: inout ValueTable
+  private static func readOtherNumber(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ content: Range<Int>, _ column: CellColumn, _ row: Int,
+    _ values: inout ValueTable
   ) -> Bool {
     let text = UnsafeBufferPointer(rebasing: bytes[content])
     if let word = ValueWord.number(written: text) {
@@ -104,7 +107,9 @@ extension RowScanner {
   }
 
   @inline(never)
-  private func readDate(_ content: Range<Int>, into column: CellColumn, row: Int) -> Bool {
+  private static func readDate(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ content: Range<Int>, _ column: CellColumn, _ row: Int
+  ) -> Bool {
     guard let date = Value.date(reading: UnsafeBufferPointer(rebasing: bytes[content])) else {
       return false
     }

@@ -101,13 +101,16 @@ struct RowScanner {
   /// Eight bytes, the first one lowest; behind the end there are line feeds.
   @inline(__always)
   func chunk(_ place: Int) -> UInt64 {
-    guard place + 8 <= bytes.count else { return lastChunk(place) }
+    guard place + 8 <= bytes.count else { return Self.lastChunk(of: bytes, place) }
     return UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
   @inline(never)
-  private func lastChunk(_ place: Int) -> UInt64 {
-    (0..<8).reduce(0) { $0 | UInt64(byte(place + $1)) << UInt64($1 * 8) }
+  private static func lastChunk(of bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt64 {
+    (0..<8).reduce(0) { chunk, step in
+      let byte = place + step < bytes.count ? bytes[place + step] : UInt8(ascii: "\n")
+      return chunk | UInt64(byte) << UInt64(step * 8)
+    }
   }
 
   /// The bytes of a chunk that are a certain one: the lowest set bit is the highest of the first of these.
