@@ -12,9 +12,8 @@ extension Arguments {
     let outcome = try evaluation.outcome()
     var result = CommandResult(exitCode: outcome.exitCode)
     if let limit = outcome.limitInWords { result.messages = "moot: incomplete: \(limit.shown)\n" }
-    if isSummary, format == .text || format == .markdown {
-      let report = Report(countingConclusionsOf: outcome, relation: only)
-      result.output = surroundings.text(of: report, as: format)
+    if isSummary {
+      result.output = summary(of: outcome, ruleBase, surroundings)
       return result
     }
     let (listed, omitted) = listedConclusions(of: outcome)
@@ -34,6 +33,19 @@ extension Arguments {
     let room = outcome.roomForConclusions(within: limits)
     guard count > room else { return (outcome.sortedConclusions(ofRelation: only), 0) }
     return (outcome.sortedConclusions(ofRelation: only, first: room), count - room)
+  }
+
+  private func summary(
+    of outcome: Outcome, _ ruleBase: RuleBase, _ surroundings: Surroundings
+  ) -> String {
+    switch format {
+    case .text, .markdown:
+      surroundings.text(of: Report(countingConclusionsOf: outcome, relation: only), as: format)
+    case .json:
+      outcome.summaryJSON(relation: only, receipt: ruleBase.receipt(asOf: outcome.asOf))
+    case .csv: outcome.summarySpreadsheet(relation: only)
+    case .github: preconditionFailure("refused with the arguments")
+    }
   }
 
   private func text(

@@ -66,19 +66,14 @@ extension Report {
   /// The numbers of conclusions by relation and grade; of one relation where a key is given.
   public init(countingConclusionsOf outcome: Outcome, relation: String? = nil) {
     self.init()
-    let counts = outcome.conclusionCounts(ofRelation: relation)
-    let keyed = counts.map { (key: outcome.program.key(of: $0.predicate), count: $0) }
-      .sorted {
-        $0.key == $1.key ? $0.count.isBetter(than: $1.count) : $0.key.precedesInBytes($1.key)
-      }
-    var rest = keyed[...]
+    var rest = outcome.countedConclusions(ofRelation: relation)[...]
+    if rest.isEmpty { add(.paragraph(depth: 0, "Nothing is concluded.")) }
     while let key = rest.first?.key {
       let counts = rest.prefix { $0.key == key }
       let words = counts.map { "\($0.count.count) \($0.count.grade.name)" }
       rest = rest[counts.endIndex...]
       add(.row(depth: 0, label: key, Phrase(words.joined(separator: ", ")), note: Phrase()))
     }
-    if counts.isEmpty { add(.paragraph(depth: 0, "Nothing is concluded.")) }
   }
 
   /// Conclusions as a list, each sentence with its grade.

@@ -24,6 +24,7 @@ private struct ContrastDocument: Encodable {
   let setAside: [String]
   let differences: [DifferenceDocument]
   let incomplete: String?
+  let stopped: StopDocument?
   let receipt: Receipt
 
   init(
@@ -44,7 +45,9 @@ private struct ContrastDocument: Encodable {
         question.answers.filter(\.isChanged).map { DifferenceDocument($0, of: question) }
       }
       + literals.sorted { $0.literal.precedesInBytes($1.literal) }
-    incomplete = (contrast.before.reachedLimit ?? contrast.after.reachedLimit)?.rawValue
+    let stop = contrast.before.stop ?? contrast.after.stop
+    incomplete = stop?.kind.rawValue
+    stopped = stop.map { StopDocument($0, in: program) }
     self.receipt = receipt
   }
 }

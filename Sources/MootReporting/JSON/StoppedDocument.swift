@@ -18,6 +18,7 @@ private struct StoppedDocument: Encodable {
   let facts: [String]
   let presentVerdict: Nullable<String>
   let incomplete: String
+  let stopped: StopDocument?
   let receipt: Receipt
 
   init(_ stopped: StoppedQuestion, command: String, receipt: Receipt) {
@@ -30,6 +31,7 @@ private struct StoppedDocument: Encodable {
     facts = stopped.facts.map { program.sentence($0.literal) }
     presentVerdict = Nullable(stopped.presentFinding?.name)
     incomplete = stopped.limit.rawValue
+    self.stopped = stopped.outcome.stop.map { StopDocument($0, in: program) }
     self.receipt = receipt
   }
 }

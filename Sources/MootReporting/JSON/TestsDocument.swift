@@ -47,6 +47,7 @@ private struct ExpectationDocument: Encodable {
   let met: Bool
   let answers: [AnswerDocument]
   let incomplete: String?
+  let stopped: StopDocument?
 
   init(_ tests: TestResults, index: Int, _ places: inout PlaceFinder) {
     let program = tests.program
@@ -57,10 +58,12 @@ private struct ExpectationDocument: Encodable {
     line = place.line
     met = tests.results[index].isMet
     let question = program.questions[stated.question].name
+    let outcome = tests.results[index].outcome
     answers = tests.results[index].answers.map {
-      AnswerDocument($0, to: question, in: tests.results[index].outcome.program)
+      AnswerDocument($0, to: question, in: outcome.program)
     }
-    incomplete = tests.results[index].outcome.reachedLimit?.rawValue
+    incomplete = outcome.reachedLimit?.rawValue
+    stopped = outcome.stop.map { StopDocument($0, in: outcome.program) }
   }
 }
 
