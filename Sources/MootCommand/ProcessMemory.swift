@@ -44,9 +44,11 @@ public enum ProcessMemory {
   }
 
   /// Asks the system for large pages in the first stretch, which allocating more than is there brings about.
+  ///
+  /// The first few mebibytes keep small pages, so that a short run need not wait for a large one to be cleared.
   private static func preferLargePages() {
     guard let piece = piece(ofSize: largePage), let end = sbrk(0) else { return }
-    let start = UInt(bitPattern: piece) / UInt(largePage) * UInt(largePage) + UInt(largePage)
+    let start = (UInt(bitPattern: piece) / UInt(largePage) + 3) * UInt(largePage)
     let bound = UInt(bitPattern: end) / UInt(largePage) * UInt(largePage)
     if start < bound, let first = UnsafeMutableRawPointer(bitPattern: start) {
       madvise(first, Int(bound - start), MADV_HUGEPAGE)
