@@ -2,21 +2,21 @@ import Glibc
 
 /// How the memory of the process is handed out.
 public enum ProcessMemory {
-  /// Lets the allocator take memory in large stretches with large pages, and keep what is freed for what comes
-  /// next, instead of giving it back to the system, which clears each page it hands out again.
+  /// Lets the allocator take memory in one stretch with large pages, and keep what is freed for what comes next,
+  /// instead of giving it back to the system, which clears each page it hands out again.
   ///
-  /// A process whose address space is limited is left as it is, as is one without the C library's `mallopt`.
+  /// Only address space is taken, nearly as much as the machine has memory; memory is what is written to. A
+  /// process whose address space is limited is left as it is, as is one without the C library's `mallopt`.
   public static func prepare() {
     guard isUnlimited(RLIMIT_AS), isUnlimited(RLIMIT_DATA), let symbol = dlsym(nil, "mallopt")
     else { return }
     let setOption = unsafeBitCast(
       symbol, to: (@convention(c) (_ option: Int32, _ value: Int32) -> Int32).self)
-    _ = setOption(Option.padding, stretch)
-    if setOption(Option.mappingThreshold, .max) == 0 {
-      _ = setOption(Option.mappingThreshold, largestThreshold)
-    }
-    _ = setOption(Option.trimmingThreshold, .max)
-    preferLargePages()
+    guard setOption(Option.mappingThreshold, Option.never) != 0,
+      setOption(Option.trimmingThreshold, Option.never) != 0
+    else { return }
+    takeStretch()
+    _ = setOption(Option.padding, Int32(leastStretch))
   }
 
   /// The options of `mallopt`, by the numbers that the C library gives them.
@@ -27,14 +27,13 @@ public enum ProcessMemory {
     static let padding: Int32 = -2
     /// What is at least as large gets a mapping of its own.
     static let mappingThreshold: Int32 = -3
+    /// No size is as large.
+    static let never: Int32 = -1
   }
 
-  /// The bytes of address space taken at a time; only those that are written to take memory.
-  private static let stretch: Int32 = 1 << 30
-
-  /// The most that some versions of the C library accept as the size from which a mapping is made.
-  private static let largestThreshold: Int32 = 32 << 20
-
+  /// The least and the most address space that is taken at once.
+  private static let leastStretch = 1 << 30
+  private static let largestStretch = 64 << 30
   /// The bytes of a large page.
   private static let largePage = 2 << 20
 
@@ -43,17 +42,23 @@ public enum ProcessMemory {
     return getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0 && limit.rlim_cur == .max
   }
 
-  /// Asks the system for large pages in the first stretch, which allocating more than is there brings about.
+  /// Has the memory extended, and asks the system for large pages there.
   ///
   /// The first few mebibytes keep small pages, so that a short run need not wait for a large one to be cleared.
-  private static func preferLargePages() {
-    guard let piece = piece(ofSize: largePage), let end = sbrk(0) else { return }
-    let start = (UInt(bitPattern: piece) / UInt(largePage) + 3) * UInt(largePage)
-    let bound = UInt(bitPattern: end) / UInt(largePage) * UInt(largePage)
-    if start < bound, let first = UnsafeMutableRawPointer(bitPattern: start) {
-      madvise(first, Int(bound - start), MADV_HUGEPAGE)
+  private static func takeStretch() {
+    let memory = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
+    var size = min(memory / 4 * 3, largestStretch)
+    while size >= leastStretch {
+      if let piece = piece(ofSize: size) {
+        let start = UnsafeMutableRawPointer(
+          bitPattern: (UInt(bitPattern: piece) / UInt(largePage) + 3) * UInt(largePage))
+        if let start, let end = sbrk(0), start < end {
+          madvise(start, start.distance(to: end), MADV_HUGEPAGE)
+        }
+        return free(piece)
+      }
+      size /= 2
     }
-    free(piece)
   }
 
   /// Allocates; not inlined, as an allocation that is only freed would be left out.
