@@ -45,6 +45,9 @@ func run(_ request: Request) throws(Failure) {
 private func measure(
   _ workload: any Workload, _ folder: String, _ size: Int?
 ) throws(Failure) {
+  if try names(inFolder: folder).contains(where: { $0.hasSuffix(".facts") }) {
+    ProcessMemory.preferLargePages()
+  }
   var measurement = Measurement(of: workload.name, size: size)
   measurement.stages = [Measurement.Stage(name: "start", cpu: Stopwatch.cpu, wall: 0)]
   try workload.measure(folder: folder, &measurement)
@@ -62,7 +65,7 @@ private func printError(_ failure: Failure) {
   _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
 }
 
-ProcessMemory.prepare()
+ProcessMemory.keepFreed()
 do throws(Failure) {
   let request = try Request(CommandLine.arguments.dropFirst())
   if request.isHelp {

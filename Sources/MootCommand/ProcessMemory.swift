@@ -2,22 +2,24 @@ import Glibc
 
 /// How the memory of the process is handed out.
 public enum ProcessMemory {
-  /// Lets the allocator take memory in one stretch with large pages, and keep what is freed for what comes next,
-  /// instead of giving it back to the system, which clears each page it hands out again.
+  /// Lets the allocator keep what is freed for what comes next, instead of giving it back to the system, which
+  /// clears each page it hands out again.
   ///
-  /// Only address space is taken, nearly as much as the machine has memory; memory is what is written to. A
-  /// process whose address space is limited is left as it is, as is one without the C library's `mallopt`.
-  public static func prepare() {
-    guard isUnlimited(RLIMIT_AS), isUnlimited(RLIMIT_DATA), let symbol = dlsym(nil, "mallopt")
-    else { return }
+  /// A process whose address space is limited is left as it is, as is one without the C library's `mallopt`.
+  public static func keepFreed() {
+    guard isUnlimited, let symbol = dlsym(nil, "mallopt") else { return }
     let setOption = unsafeBitCast(
       symbol, to: (@convention(c) (_ option: Int32, _ value: Int32) -> Int32).self)
-    guard setOption(Option.mappingThreshold, Option.never) != 0,
-      setOption(Option.trimmingThreshold, Option.never) != 0
-    else { return }
-    takeStretch()
-    _ = setOption(Option.padding, Int32(leastStretch))
+    _ = setOption(Option.mappingThreshold, Option.never)
+    _ = setOption(Option.trimmingThreshold, Option.never)
+    _ = setOption(Option.padding, 1 << 26)
   }
+
+  /// Asks for large pages, which spare most of the time that looking up tables of facts takes in reaching memory;
+  /// from then on.
+  ///
+  /// Only address space is taken, nearly as much as the machine has memory; memory is what is written to.
+  public static func preferLargePages() { _ = stretch }
 
   /// The options of `mallopt`, by the numbers that the C library gives them.
   private enum Option {
@@ -31,27 +33,27 @@ public enum ProcessMemory {
     static let never: Int32 = -1
   }
 
-  /// The least and the most address space that is taken at once.
-  private static let leastStretch = 1 << 30
-  private static let largestStretch = 64 << 30
+  /// The least and the most address space that is asked for at once.
+  private static let (leastStretch, mostStretch) = (1 << 30, 64 << 30)
   /// The bytes of a large page.
   private static let largePage = 2 << 20
 
-  private static func isUnlimited(_ resource: __rlimit_resource) -> Bool {
-    var limit = rlimit()
-    return getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0 && limit.rlim_cur == .max
+  private static var isUnlimited: Bool {
+    [RLIMIT_AS, RLIMIT_DATA].allSatisfy { resource in
+      var limit = rlimit()
+      return getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0
+        && limit.rlim_cur == .max
+    }
   }
 
-  /// Has the memory extended, and asks the system for large pages there.
-  ///
-  /// The first few mebibytes keep small pages, so that a short run need not wait for a large one to be cleared.
-  private static func takeStretch() {
+  /// Has the memory extended, once, and asks the system for large pages there.
+  private static let stretch: Void = {
     let memory = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
-    var size = min(memory / 4 * 3, largestStretch)
+    var size = isUnlimited ? min(memory / 4 * 3, mostStretch) : 0
     while size >= leastStretch {
       if let piece = piece(ofSize: size) {
         let start = UnsafeMutableRawPointer(
-          bitPattern: (UInt(bitPattern: piece) / UInt(largePage) + 3) * UInt(largePage))
+          bitPattern: (UInt(bitPattern: piece) / UInt(largePage) + 1) * UInt(largePage))
         if let start, let end = sbrk(0), start < end {
           madvise(start, start.distance(to: end), MADV_HUGEPAGE)
         }
@@ -59,7 +61,7 @@ public enum ProcessMemory {
       }
       size /= 2
     }
-  }
+  }()
 
   /// Allocates; not inlined, as an allocation that is only freed would be left out.
   @inline(never)

@@ -4,7 +4,7 @@ import MootReporting
 
 /// Runs the command that the process was called with: the only place that prints.
 public func runCommand() -> Int32 {
-  ProcessMemory.prepare()
+  ProcessMemory.keepFreed()
   signal(SIGPIPE, SIG_IGN)
   let result = perform(Array(CommandLine.arguments.dropFirst()), in: .ofProcess())
   writeAll(result.messages, to: STDERR_FILENO)
