@@ -1,7 +1,8 @@
 import MootLanguage
 import MootReasoning
+import MootReporting
 
-/// A defeasible theory without variables: all is concluded.
+/// A defeasible theory without variables: all is concluded, as by `moot run`.
 struct FamilyWorkload: Workload {
   /// The family of the theory.
   let family: DefeasibleFamily
@@ -30,6 +31,8 @@ struct FamilyWorkload: Workload {
     var stopwatch = Stopwatch()
     let program = try Loading.theory("\(folder)/\(family.rawValue).dfl")
     measurement.stages.append(stopwatch.stage("read"))
-    try measurement.conclude(program, .grades, &stopwatch)
+    try measurement.conclude(program, .grades, &stopwatch) { outcome in
+      outcome.text(of: outcome.sortedConclusions())
+    }
   }
 }

@@ -55,24 +55,27 @@ struct RuleWorkload: Workload {
     var stopwatch = Stopwatch()
     let program = try Loading.program(rules, factsIn: folder)
     measurement.stages.append(stopwatch.stage("read"))
-    try measurement.conclude(program, tally, &stopwatch)
+    try measurement.conclude(program, tally, &stopwatch) { outcome in
+      Report(countingConclusionsOf: outcome).text()
+    }
   }
 }
 
 extension Measurement {
-  /// Evaluates a program, reports what is concluded by relation and grade, and then, unmeasured, counts.
+  /// Evaluates a program, reports what is concluded, and then, unmeasured, counts.
   mutating func conclude(
-    _ program: Program, _ tally: Tally, _ stopwatch: inout Stopwatch
+    _ program: Program, _ tally: Tally, _ stopwatch: inout Stopwatch,
+    reporting: (Outcome) -> String
   ) throws(Failure) {
     facts = program.facts.count
     let outcome = evaluate(Scenario(program), limits: Loading.limits)
     stages.append(stopwatch.stage("evaluate"))
     try Loading.require(outcome)
-    let text = Report(countingConclusionsOf: outcome).text()
+    let text = reporting(outcome)
     stages.append(stopwatch.stage("report"))
-    guard !text.isEmpty else { throw .wrongAnswer("nothing is reported") }
     peakMemory = Memory.peak
     conclusions = outcome.conclusionCounts().reduce(0) { $0 + $1.count }
+    guard conclusions == 0 || !text.isEmpty else { throw .wrongAnswer("nothing is reported") }
     counts = tally.counts(outcome)
   }
 }

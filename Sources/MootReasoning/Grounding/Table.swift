@@ -67,6 +67,7 @@ struct Table {
     let side = isPositive ? positive : negative
     guard count > 0 else { return [] }
     if side.isUniform { return [(Standing(raw: side.uniform & 63), count)] }
+    if count == 1 { return [(Standing(raw: side[place(of: 0)] & 63), 1)] }
     // Four counters for each standing, so that none waits for what was just written to it.
     var counts = [Int](repeating: 0, count: 64 * 4)
     for (place, byte) in side.bytes.enumerated() {
