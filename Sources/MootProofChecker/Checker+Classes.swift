@@ -107,7 +107,7 @@ extension Checker {
     let bound = seeded.union(plan.binds)
     let keyed = speech.variables[index].map { bound.contains($0) ? $0 : -1 }
     var exceptions = rule.exceptions.map {
-      Walk(Plan($0, bound: bound, sizes: sizes), isException: true)
+      Walk(Plan($0, bound: bound, sizes: sizes, isException: true), isException: true)
     }
     var premises = Walk(plan, isException: false)
     let least = stages[classOf[Int(rule.conclusions[0].predicate.predicate.raw)]].least

@@ -9,7 +9,7 @@ extension Checker {
     case .match, .compare: return []
     case .calculate(let calculation, let isBound):
       guard let value = try self.value(of: calculation.expression) else { return [] }
-      return bound(value, to: calculation.result, isBound: isBound, .always)
+      return bound(value, to: calculation.result, isBound: isBound, .always, isException)
     case .inForce(let period, let register):
       guard case .date(let day)? = value(at: registers[register]),
         period.covers(day.firstDay, day.lastDay) == true
@@ -40,11 +40,16 @@ extension Checker {
   }
 
   private mutating func bound(
-    _ value: Value, to result: VariableID, isBound: Bool, _ bounds: Bounds
+    _ value: Value, to result: VariableID, isBound: Bool, _ bounds: Bounds, _ isException: Bool
   ) -> [Walk.Result] {
-    let (id, register) = (values.intern(value).raw, Int(result.raw))
-    if isBound { return registers[register] == id ? [Walk.Result(values: [], bounds: bounds)] : [] }
-    return [Walk.Result(values: [(register, id)], bounds: bounds)]
+    let id = values.intern(value)
+    guard isBound else {
+      return [Walk.Result(values: [(Int(result.raw), id.raw)], bounds: bounds)]
+    }
+    let isSame = compare(.variable(result), .equal, .value(id))
+    return Self.results(isTrue: isSame, [], isException).map {
+      Walk.Result(values: [], bounds: $0.bounds.and(bounds))
+    }
   }
 
   /// `every`: for each binding of the domain the body holds, or the domain does not at b(v).
@@ -92,7 +97,8 @@ extension Checker {
         let ends = reading == .possible ? (upper, lower) : (lower, upper)
         let bounds = Bounds(upTo: ends.0, notAbove: ends.1)
         for result in bound(
-          value, to: aggregate.result, isBound: isBound, isException ? bounds.blocking : bounds)
+          value, to: aggregate.result, isBound: isBound, isException ? bounds.blocking : bounds,
+          isException)
         {
           results.append(
             Walk.Result(values: Array(zip(groups, group)) + result.values, bounds: result.bounds))

@@ -40,12 +40,23 @@ struct Plan {
   }
 
   /// Orders conditions: what can be decided comes as soon as it can, else the sentence of which most is known.
-  init(_ conditions: [Condition], bound: Set<Int>, sizes: [Int], inForce: (Period, Int)? = nil) {
+  ///
+  /// In exceptions what is worked out and given elsewhere too is a test, which dates can leave open, and waits for
+  /// what it tests.
+  init(
+    _ conditions: [Condition], bound: Set<Int>, sizes: [Int], isException: Bool = false,
+    inForce: (Period, Int)? = nil
+  ) {
     var bound = bound
     var waiting = conditions
+    let given = isException ? conditions.flatMap(\.gives) : []
+    let isTest = given.reduce(into: [:]) { $0[$1, default: 0] += 1 }.filter { $0.value > 1 }
     while !waiting.isEmpty {
-      let next = waiting.firstIndex { Self.isReady($0, bound) } ?? Self.best(waiting, bound, sizes)
-      add(waiting.remove(at: next), &bound, sizes)
+      let next = waiting.firstIndex { condition in
+        let awaitsResult = condition.result.map { isTest[$0] != nil && !bound.contains($0) }
+        return Self.isReady(condition, bound) && awaitsResult != true
+      }
+      add(waiting.remove(at: next ?? Self.best(waiting, bound, sizes)), &bound, sizes)
     }
     if let inForce { steps.append(.inForce(inForce.0, inForce.1)) }
   }
@@ -65,19 +76,32 @@ struct Plan {
     }
   }
 
-  /// Among conditions that must bind variables: a sentence before others, and the most selective.
+  /// Among conditions that must bind variables: the most selective sentence, then states on other dates, values
+  /// worked out that these do not give, and aggregates by open groups.
   private static func best(_ waiting: [Condition], _ bound: Set<Int>, _ sizes: [Int]) -> Int {
     func cost(_ condition: Condition) -> Double {
-      guard case .sentence(let sentence, _) = condition else {
-        guard case .past(let past) = condition, let day = past.day else { return .infinity }
-        return bound.isSuperset(of: day.variables) ? 1e300 : .infinity
+      switch condition {
+      case .sentence(let sentence, _):
+        let open = sentence.terms.count { term in term.variables.contains { !bound.contains($0) } }
+        let size = Double(sizes[Int(sentence.predicate.predicate.raw)] + 1)
+        return open == 0 ? 0 : open == sentence.terms.count ? size + 1 : size.squareRoot()
+      case .past(let past):
+        return bound.isSuperset(of: past.day?.variables ?? []) ? 1e300 : .infinity
+      case .aggregate where !isReady(condition, bound): return 3e300
+      case .calculation, .aggregate:
+        let isStated = waiting.contains { other in
+          if case .past = other { other.gives.contains { $0 == condition.result } } else { false }
+        }
+        return !isReady(condition, bound) ? .infinity : isStated ? 4e300 : 2e300
+      case .comparison, .universal: return .infinity
       }
-      let open = sentence.terms.count { term in term.variables.contains { !bound.contains($0) } }
-      let size = Double(sizes[Int(sentence.predicate.predicate.raw)] + 1)
-      return open == 0 ? 0 : open == sentence.terms.count ? size + 1 : size.squareRoot()
     }
-    let costs = waiting.prefix(64).map(cost)
-    return costs.indices.min { costs[$0] < costs[$1] } ?? 0
+    let sentences = waiting.indices.filter {
+      if case .sentence = waiting[$0] { true } else { false }
+    }
+    let candidates = sentences.isEmpty ? Array(waiting.indices) : Array(sentences.prefix(64))
+    let costs = candidates.map { cost(waiting[$0]) }
+    return costs.indices.min { costs[$0] < costs[$1] }.map { candidates[$0] } ?? 0
   }
 
   private mutating func add(_ condition: Condition, _ bound: inout Set<Int>, _ sizes: [Int]) {
@@ -141,6 +165,26 @@ extension Sentence {
 }
 
 extension Condition {
+  /// The variable whose value it works out.
+  var result: Int? {
+    switch self {
+    case .calculation(let calculation): Int(calculation.result.raw)
+    case .aggregate(let aggregate): Int(aggregate.result.raw)
+    case .sentence, .comparison, .universal, .past: nil
+    }
+  }
+
+  /// The variables that it can give a value.
+  var gives: [Int] {
+    switch self {
+    case .sentence(let sentence, _): sentence.variables
+    case .past(let past): past.sentence.variables
+    case .calculation(let calculation): [Int(calculation.result.raw)]
+    case .aggregate(let aggregate): (aggregate.groups + [aggregate.result]).map { Int($0.raw) }
+    case .comparison, .universal: []
+    }
+  }
+
   /// All variables that it mentions.
   var variablesRead: [Int] {
     switch self {
