@@ -55,7 +55,8 @@ extension Checker {
       let out = predicates.flatMap { tables[$0].unlisted }.map { places[Int($0)].out[3] }.max() ?? 0
       var firings = Firings(
         predicateCount: predicates.count, isDisputed: isDisputed(predicates), unlistedOut: out)
-      for rule in rules {
+      // A defeater supports nothing, and where nothing is disputed attacks nothing.
+      for rule in rules where firings.isDisputed || program.rules[rule].force != .defeater {
         for alternative in program.rules[rule].alternatives.indices {
           try find(rule, alternative, rows, &firings)
         }
