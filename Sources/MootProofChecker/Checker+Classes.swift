@@ -168,7 +168,7 @@ extension Checker {
       if case .value(let value) = term, value.raw != argument { return false }
       guard case .variable(let variable) = term else { continue }
       let register = Int(variable.raw)
-      if argument == none, !named.contains(register) { continue }
+      guard named.contains(register) else { continue }
       guard argument != none, [none, argument].contains(registers[register]) else { return false }
       registers[register] = argument
     }
