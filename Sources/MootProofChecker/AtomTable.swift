@@ -8,84 +8,55 @@ struct AtomTable {
   var labels: [[UInt32]] = [[], []]
   /// For each atom what facts state, a bit each: positive, negative; left open by dates: positive, negative.
   var stated: [UInt8] = []
-  /// The number of atoms that can be in; those that come up later are listed nowhere, and so are out.
-  var loadedCount = 0
   /// The labels of literals that are not listed.
   let unlisted: [UInt32]
-  private var rows: RowIndex
-  private var indexes: [RowIndex] = []
-  private var growing: [RowIndex] = []
+  /// The index by all columns, and behind it those by some that were asked for.
+  private var indexes: [RowIndex]
 
   /// Creates an empty table.
   init(arity: Int, unlisted: [UInt32]) {
     columns = Array(repeating: [], count: arity)
     self.unlisted = unlisted
-    rows = RowIndex(columns: Array(0..<arity))
-  }
-
-  /// The row of some arguments, if there is one.
-  func row(of tuple: [UInt32]) -> Int? {
-    var row = rows.first(RowIndex.hash(tuple))
-    while row != RowIndex.none {
-      if columns.indices.allSatisfy({ columns[$0][Int(row)] == tuple[$0] }) { return Int(row) }
-      row = rows.next(after: row)
-    }
-    return nil
+    indexes = [RowIndex(columns: Array(0..<arity))]
   }
 
   /// The row of some arguments, which is added if it is new.
   mutating func insert(_ tuple: [UInt32]) -> Int {
-    if let row = row(of: tuple) { return row }
+    var row = indexes[0].first(RowIndex.hash(tuple))
+    while row != RowIndex.none {
+      if columns.indices.allSatisfy({ columns[$0][Int(row)] == tuple[$0] }) { return Int(row) }
+      row = indexes[0].next(after: row)
+    }
     for column in columns.indices { columns[column].append(tuple[column]) }
     for side in 0...1 { labels[side].append(unlisted[side]) }
     stated.append(0)
     count += 1
-    rows.catchUp(with: columns, count: count)
+    catchUp(index: 0)
     return count - 1
   }
-
-  /// An argument of an atom.
-  func argument(_ column: Int, _ row: Int) -> UInt32 { columns[column][row] }
 
   /// The arguments of an atom.
   func arguments(_ row: Int) -> [UInt32] { columns.map { $0[row] } }
 
-  /// The number of an index of the loaded rows by some columns; it is not changed by rows that are added, so that
-  /// walks along it miss nothing.
+  /// The number of the index by some columns, in which all atoms are now.
   mutating func index(on columns: [Int]) -> Int {
-    if let known = indexes.firstIndex(where: { $0.columns == columns }) { return known }
-    var index = RowIndex(columns: columns)
-    index.catchUp(with: self.columns, count: loadedCount)
-    indexes.append(index)
-    return indexes.count - 1
+    let known = indexes.firstIndex { $0.columns == columns } ?? indexes.count
+    if known == indexes.count { indexes.append(RowIndex(columns: columns)) }
+    catchUp(index: known)
+    return known
   }
 
-  /// All rows whose values in some columns have a hash, later ones too.
-  mutating func rows(_ columns: [Int], _ hash: UInt64) -> [Int] {
-    if columns.isEmpty { return Array(0..<count) }
-    if !growing.contains(where: { $0.columns == columns }) {
-      growing.append(RowIndex(columns: columns))
-    }
-    var found: [Int] = []
-    for index in growing.indices where growing[index].columns == columns {
-      growing[index].catchUp(with: self.columns, count: count)
-      var row = growing[index].first(hash)
-      while row != RowIndex.none {
-        found.append(Int(row))
-        row = growing[index].next(after: row)
-      }
-    }
-    return found
-  }
+  /// Takes the atoms that were added into an index; walks along it go on as before, from later rows to earlier.
+  mutating func catchUp(index: Int) { indexes[index].catchUp(with: columns, count: count) }
 
-  /// The first row of an index with a hash.
+  /// The last row of an index with a hash.
   func first(_ hash: UInt64, index: Int) -> UInt32 { indexes[index].first(hash) }
 
-  /// The row of an index behind another.
+  /// The row of an index before another.
   func next(after row: UInt32, index: Int) -> UInt32 { indexes[index].next(after: row) }
 }
 
-/// Chains of the rows of a table whose values in some columns have the same hash.
+/// Chains of the rows of a table whose values in some columns have the same hash, the last row first.
 struct RowIndex {
   /// The columns.
   let columns: [Int]
@@ -107,10 +78,10 @@ struct RowIndex {
   /// The hash of a key.
   static func hash(_ key: [UInt32]) -> UInt64 { key.reduce(0) { hash($1, $0) } }
 
-  /// The first row with a hash.
+  /// The last row with a hash.
   func first(_ hash: UInt64) -> UInt32 { heads[Int(truncatingIfNeeded: hash) & (heads.count - 1)] }
 
-  /// The next row with the same one.
+  /// The one before it with the same hash.
   func next(after row: UInt32) -> UInt32 { following[Int(row)] }
 
   /// Takes in rows that were added.

@@ -21,11 +21,42 @@ struct Bounds {
   /// What always holds.
   static let always = Bounds(upTo: 4, notAbove: 4)
 
-  /// Creates bounds.
-  init(live: Levels, hitting: Levels, dead: Levels, silent: Levels) {
-    (self.live, self.hitting, self.dead, self.silent) = (live, hitting, dead, silent)
+  /// At each level v what stands at b(v): 3, 2, 1 and 1.
+  static func blocking(_ levels: Levels) -> Levels {
+    Levels(levels[2], levels[1], levels[0], levels[0])
   }
 
+  /// What counts as a member of an exception where this is a premise.
+  var blocking: Bounds {
+    Bounds(
+      live: Self.blocking(live), hitting: Self.blocking(hitting), dead: Self.blocking(dead),
+      silent: Self.blocking(silent))
+  }
+
+  /// That this, an exception, does not count.
+  var negated: Bounds { Bounds(live: dead, hitting: dead, dead: hitting, silent: live) }
+
+  /// Whether it never fires or hits, and is dead and silent from a place on at every level.
+  func isIdle(before place: UInt64) -> Bool {
+    pointwiseMin(live, hitting).min() == Bounds.never && pointwiseMax(dead, silent).max() <= place
+  }
+
+  /// That both are so.
+  func and(_ other: Bounds) -> Bounds {
+    Bounds(
+      live: pointwiseMax(live, other.live), hitting: pointwiseMax(hitting, other.hitting),
+      dead: pointwiseMin(dead, other.dead), silent: pointwiseMin(silent, other.silent))
+  }
+
+  /// That one or the other is so.
+  func or(_ other: Bounds) -> Bounds {
+    Bounds(
+      live: pointwiseMin(live, other.live), hitting: pointwiseMin(hitting, other.hitting),
+      dead: pointwiseMax(dead, other.dead), silent: pointwiseMax(silent, other.silent))
+  }
+}
+
+extension Bounds {
   /// What holds up to a level, and surely not above another.
   init(upTo lower: Int, notAbove upper: Int) {
     var (holds, fails) = (Levels(repeating: 0), Levels(repeating: Bounds.never))
@@ -49,43 +80,6 @@ struct Bounds {
     self.init(
       live: placed(places.less), hitting: placed(places.before), dead: out, silent: out)
   }
-
-  /// At each level v what stands at b(v): 3, 2, 1 and 1.
-  static func blocking(_ levels: Levels) -> Levels {
-    Levels(levels[2], levels[1], levels[0], levels[0])
-  }
-
-  /// What counts as a member of an exception where this is a premise.
-  var blocking: Bounds {
-    Bounds(
-      live: Self.blocking(live), hitting: Self.blocking(hitting), dead: Self.blocking(dead),
-      silent: Self.blocking(silent))
-  }
-
-  /// That this, an exception, does not count.
-  var negated: Bounds { Bounds(live: dead, hitting: dead, dead: hitting, silent: live) }
-
-  /// Whether it never fires or hits, and is dead and silent from a place on at every level.
-  func isIdle(before place: UInt64) -> Bool {
-    (0..<4).allSatisfy { level in
-      live[level] == Bounds.never && hitting[level] == Bounds.never && dead[level] <= place
-        && silent[level] <= place
-    }
-  }
-
-  /// That both are so.
-  func and(_ other: Bounds) -> Bounds {
-    Bounds(
-      live: pointwiseMax(live, other.live), hitting: pointwiseMax(hitting, other.hitting),
-      dead: pointwiseMin(dead, other.dead), silent: pointwiseMin(silent, other.silent))
-  }
-
-  /// That one or the other is so.
-  func or(_ other: Bounds) -> Bounds {
-    Bounds(
-      live: pointwiseMin(live, other.live), hitting: pointwiseMin(hitting, other.hitting),
-      dead: pointwiseMax(dead, other.dead), silent: pointwiseMax(silent, other.silent))
-  }
 }
 
 /// How the labels of a certificate are read.
@@ -107,9 +101,22 @@ struct Places {
   /// From where on it is OUT≤.
   var out = Levels(repeating: Bounds.never)
 
+  /// Those of what always holds, and of what never does.
+  static let always = Places(less: Levels(repeating: 0), before: Levels(repeating: 0))
+  static let never = Places(out: Levels(repeating: 0))
+
+  /// The literal as a member of exceptions where imprecise dates leave it open: arguable at least.
+  var leftOpen: Places {
+    var places = self
+    (places.less[0], places.before[0], places.out[0]) = (0, 0, Bounds.never)
+    return places
+  }
+}
+
+extension Places {
   /// Reads a label set.
   init(_ set: Certificate.LabelSet, _ reading: Reading) {
-    for (level, label) in set.labels.prefix(4).enumerated() {
+    for (level, label) in set.labels.enumerated() {
       switch (label, reading) {
       case (.holds(let stage, let rank), .certain):
         less[level] = (UInt64(stage) << 32 | UInt64(rank)) + 1
@@ -122,12 +129,5 @@ struct Places {
       case (.undecided, .certain), (.undecided, .closed): break
       }
     }
-  }
-
-  /// The literal as a member of exceptions where imprecise dates leave it open: arguable at least.
-  var leftOpen: Places {
-    var places = self
-    (places.less[0], places.before[0], places.out[0]) = (0, 0, Bounds.never)
-    return places
   }
 }

@@ -5,58 +5,55 @@ import struct FoundationEssentials.Decimal
 extension Checker {
   /// The ways in which a condition other than a sentence holds, under what is bound.
   mutating func results(_ step: Plan.Step, isException: Bool) throws(Rejection) -> [Walk.Result] {
-    switch step {
-    case .match, .compare: return []
-    case .calculate(let calculation, let isBound):
+    switch step.condition {
+    case .sentence: return []
+    case .comparison(let comparison):
+      return Self.results(
+        compare(comparison.left, comparison.relation, comparison.right), isException)
+    case .calculation(let calculation):
       guard let value = try self.value(of: calculation.expression) else { return [] }
-      return bound(value, to: calculation.result, isBound: isBound, .always)
-    case .inForce(let period, let register):
-      guard case .date(let day)? = value(at: registers[register]),
-        period.covers(day.firstDay, day.lastDay) == true
-      else { return [] }
-      return [Walk.Result(values: [], bounds: .always)]
-    case .universal(let domain, let body, let pattern, let standard):
-      let bounds = try universal(domain, body, pattern, standard)
+      return bound(value, step, isException)
+    case .universal(let universal):
+      let bounds = try self.universal(universal.body.predicate, step.inner[0], step.inner[1])
       return [Walk.Result(values: [], bounds: isException ? bounds.blocking : bounds)]
-    case .aggregate(let aggregate, let plan, let inside, let groups, let isBound):
-      return try gathered(aggregate, plan, inside, groups, isBound, isException)
-    case .past(let past, let pattern): return self.past(past, pattern, isException)
+    case .aggregate(let aggregate): return try gathered(aggregate, step, isException)
+    case .past(let past): return self.past(past, step.binds, isException)
     }
   }
 
-  /// What dates leave open, as a member of an exception: arguable.
-  static let leftOpen = Bounds(upTo: 1, notAbove: 1).blocking
+  /// What a condition that holds and binds nothing comes to.
+  private static let holding = [Walk.Result()]
 
-  /// A condition that holds, fails or is left open; the last counts in exceptions only, as arguable.
+  /// A condition that holds, fails or is left open by dates (`nil`); the last counts in exceptions only, as arguable.
   private static func results(
-    isTrue: Bool?, _ values: [(register: Int, value: UInt32)], _ isException: Bool
+    _ isTrue: Bool?, _ isException: Bool, _ values: [(register: Int, value: UInt32)] = []
   ) -> [Walk.Result] {
-    switch isTrue {
-    case true?: [Walk.Result(values: values, bounds: .always)]
-    case nil where isException:
-      [Walk.Result(values: values, bounds: leftOpen)]
-    case false?, nil: []
-    }
+    if isTrue == true { return values.isEmpty ? holding : [Walk.Result(values: values)] }
+    guard isTrue == nil, isException else { return [] }
+    return [Walk.Result(values: values, bounds: Bounds(upTo: 1, notAbove: 1).blocking)]
   }
 
+  /// A value that was worked out: bound, or compared with the one that is.
   private mutating func bound(
-    _ value: Value, to result: VariableID, isBound: Bool, _ bounds: Bounds
+    _ value: Value, _ step: Plan.Step, _ isException: Bool
   ) -> [Walk.Result] {
-    let (id, register) = (values.intern(value).raw, Int(result.raw))
-    if isBound { return registers[register] == id ? [Walk.Result(values: [], bounds: bounds)] : [] }
-    return [Walk.Result(values: [(register, id)], bounds: bounds)]
+    let (id, result) = (values.intern(value), step.condition.result[0])
+    if step.binds.contains(result) { return [Walk.Result(values: [(result, id.raw)])] }
+    let known = Term.value(ValueID(raw: registers[result]))
+    return Self.results(compare(known, .equal, .value(id)), isException)
   }
 
   /// `every`: for each binding of the domain the body holds, or the domain does not at b(v).
   private mutating func universal(
-    _ domain: Plan, _ body: Plan, _ pattern: Plan.Pattern, _ standard: Int
+    _ predicate: SignedPredicate, _ domain: Plan, _ body: Plan
   ) throws(Rejection) -> Bounds {
-    let unlisted = places[Int(tables[pattern.table].unlisted[pattern.side])]
+    let label = tables[predicate.table].unlisted[predicate.side]
+    let standard = body.steps[0].pattern?.standard ?? 0
     var all = Bounds.always
     var walk = Walk(domain, isException: true)
-    var bodies = Walk(body, isException: false)
+    var bodies = Walk(body)
     while try advance(&walk) {
-      var some = Bounds(unlisted, standard: standard, isException: false)
+      var some = Bounds(places[Int(label)], standard: standard, isException: false)
       bodies.begin()
       while try advance(&bodies) { some = some.or(bodies.total) }
       all = all.and(some.or(walk.total.negated))
@@ -64,26 +61,30 @@ extension Checker {
     return all
   }
 
+  /// A tuple of an aggregate: the value of what is gone through, with both ends of its grade.
+  private typealias Tuple = (value: UInt32, lower: Int, upper: Int)
+
   /// An aggregate over the tuples at 2 or more: at 4 if those at 1 or more are exactly those at 4, at 3 if exactly
   /// those at 3 or more, else at 2.
   ///
   /// Where a circle leaves open which tuples count, the values of both ends, neither certain.
   private mutating func gathered(
-    _ aggregate: Aggregate, _ plan: Plan, _ inside: [Int], _ groups: [Int], _ isBound: Bool,
-    _ isException: Bool
+    _ aggregate: Aggregate, _ step: Plan.Step, _ isException: Bool
   ) throws(Rejection) -> [Walk.Result] {
+    let groups = step.binds.filter { $0 != step.condition.result[0] }
+    let inside = step.inner[0].steps.flatMap(\.binds)
     var found: [[UInt32]: [[UInt32]: Tuple]] = groups.isEmpty ? [[]: [:]] : [:]
     let (usual, wasReading) = (places, reading)
     (places, reading) = (certainPlaces, .certain)
-    var walk = Walk(plan, isException: false)
+    var walk = Walk(step.inner[0])
     while try advance(&walk) {
-      let binding = inside.map { registers[$0] }
-      var tuple = Tuple(value: registers[Int(aggregate.over.raw)], bounds: walk.total)
-      if let known = found[groups.map { registers[$0] }]?[binding] {
-        tuple.lower = max(tuple.lower, known.lower)
-        tuple.upper = max(tuple.upper, known.upper)
-      }
-      found[groups.map { registers[$0] }, default: [:]][binding] = tuple
+      let (group, binding) = (groups.map { registers[$0] }, inside.map { registers[$0] })
+      let known = found[group]?[binding]
+      found[group, default: [:]][binding] = (
+        registers[Int(aggregate.over.raw)],
+        max(known?.lower ?? 0, (0..<4).count { walk.total.live[$0] != Bounds.never }),
+        max(known?.upper ?? 0, (0..<4).count { walk.total.dead[$0] == Bounds.never })
+      )
     }
     (places, reading) = (usual, wasReading)
     var results: [Walk.Result] = []
@@ -91,52 +92,32 @@ extension Checker {
       for (value, lower, upper) in try totals(aggregate.function, Array(tuples.values)) {
         let ends = reading == .possible ? (upper, lower) : (lower, upper)
         let bounds = Bounds(upTo: ends.0, notAbove: ends.1)
-        for result in bound(
-          value, to: aggregate.result, isBound: isBound, isException ? bounds.blocking : bounds)
-        {
-          results.append(
-            Walk.Result(values: Array(zip(groups, group)) + result.values, bounds: result.bounds))
+        results += bound(value, step, isException).map { result in
+          Walk.Result(
+            values: zip(groups, group) + result.values,
+            bounds: result.bounds.and(isException ? bounds.blocking : bounds))
         }
       }
     }
     return results
   }
 
-  /// A tuple of an aggregate, with both ends of its grade.
-  private struct Tuple {
-    let value: UInt32
-    var lower: Int
-    var upper: Int
-
-    /// Reads the grade from bounds that read labels as certain.
-    init(value: UInt32, bounds: Bounds) {
-      self.value = value
-      lower = (0..<4).count { bounds.live[$0] != Bounds.never }
-      upper = (0..<4).count { bounds.dead[$0] == Bounds.never }
-    }
-  }
-
+  /// The values over the tuples at both ends, with both ends of their grades; one value where these are the same.
   private func totals(
     _ function: Aggregate.Function, _ tuples: [Tuple]
   ) throws(Rejection) -> [(Value, Int, Int)] {
-    func grade(_ grades: [Int]) -> Int {
-      let arguable = grades.filter { $0 >= 1 }
-      return arguable.allSatisfy { $0 == 4 } ? 4 : arguable.allSatisfy { $0 >= 3 } ? 3 : 2
+    var (values, grades, counts): ([Value?], [Int], [Int]) = ([], [], [])
+    for end in [tuples.map(\.lower), tuples.map(\.upper)] {
+      let counted = zip(tuples, end).filter { $0.1 >= 2 }.map(\.0.value)
+      values.append(try total(function, counted))
+      grades.append(max(2, end.filter { $0 >= 1 }.min() ?? 4))
+      counts.append(counted.count)
     }
-    let (lower, upper) = (grade(tuples.map(\.lower)), grade(tuples.map(\.upper)))
-    let certain = tuples.filter { $0.lower >= 2 }.map(\.value)
-    let possible = tuples.filter { $0.upper >= 2 }.map(\.value)
-    if certain.count == possible.count {
-      return try total(function, certain).map { [($0, min(lower, upper), max(lower, upper))] } ?? []
+    if counts[0] == counts[1] {
+      return values[0].map { [($0, grades.min() ?? 0, grades.max() ?? 0)] } ?? []
     }
-    var results: [(Value, Int, Int)] = []
-    for end in [certain, possible] {
-      guard let value = try total(function, end), !results.contains(where: { $0.0 == value }) else {
-        continue
-      }
-      results.append((value, 0, upper))
-    }
-    return results
+    if values[0] == values[1] { values.removeLast() }
+    return values.compactMap { $0.map { ($0, 0, grades[1]) } }
   }
 
   private func total(_ function: Aggregate.Function, _ ids: [UInt32]) throws(Rejection) -> Value? {
@@ -149,53 +130,45 @@ extension Checker {
         sum = try exact(sum, .plus, number) ?? sum
       } else {
         guard let rank = value.rank else { return nil }
-        guard let known = best?.rank else {
-          best = value
-          continue
-        }
-        if function == .least ? rank < known : known < rank { best = value }
+        let known = best?.rank ?? rank
+        if best == nil || (function == .least ? rank < known : known < rank) { best = value }
       }
     }
     return function == .sum ? .number(sum) : best
   }
 
   /// A state on another day, or at any time up to the answer's, from what facts state on any date.
-  private func past(_ past: PastState, _ pattern: Plan.Pattern, _ isException: Bool) -> [Walk
-    .Result]
-  {
+  private func past(_ past: PastState, _ binds: [Int], _ isException: Bool) -> [Walk.Result] {
     var day: CalendarDate?
     if let term = past.day {
       guard case .date(let date)? = value(at: value(of: term)) else { return [] }
       day = date
     }
+    let terms = past.sentence.terms
+    let wanted = terms.map { term in
+      term.variables.contains(where: binds.contains)
+        ? nil : value(of: term).map { ValueID(raw: $0) }
+    }
     var best: [[UInt32]: Bool?] = [:]
-    let known = pattern.terms.map { term in
-      value(of: term).flatMap { $0 == ValueID.none.raw ? nil : ValueID(raw: $0) }
-    }
-    let isOpen = Set(pattern.binds)
-    let wanted = zip(pattern.terms, known).map { term, value in
-      term.variables.contains(where: isOpen.contains) ? nil : value
-    }
     for fact in facts.indices(of: past.sentence.predicate, matching: wanted) {
       let period = program.particulars[Int(program.facts[fact].particulars)].period
-      let truth: Bool?
-      if let day {
-        truth = period.covers(day.firstDay, day.lastDay)
-      } else {
-        truth = asOf.map { Period(from: period.from).covers($0.lastDay, $0.lastDay) } ?? true
-      }
+      let truth =
+        if let day {
+          period.covers(day.firstDay, day.lastDay)
+        } else {
+          asOf.map { Period(from: period.from).covers($0.lastDay, $0.lastDay) } ?? true
+        }
       let arguments = program.facts.arguments(at: fact).map(\.raw)
-      guard truth != false, best[arguments] != .some(true) else { continue }
-      best[arguments] = .some(truth)
+      if truth != false, best[arguments] != .some(true) { best[arguments] = .some(truth) }
     }
     return best.flatMap { arguments, truth -> [Walk.Result] in
       var bindings: [Int: UInt32] = [:]
-      for (term, argument) in zip(pattern.terms, arguments) {
-        guard let register = term.variables.first, isOpen.contains(register) else { continue }
+      for (term, argument) in zip(terms, arguments) {
+        guard let register = term.variables.first, binds.contains(register) else { continue }
         guard bindings[register, default: argument] == argument else { return [] }
         bindings[register] = argument
       }
-      return Self.results(isTrue: truth, bindings.map { ($0, $1) }, isException)
+      return Self.results(truth, isException, bindings.map { ($0, $1) })
     }
   }
 }

@@ -22,10 +22,9 @@ extension Checker {
   }
 
   private func isSame(_ first: UInt32, _ second: UInt32) -> Bool? {
-    if first == second { return true }
-    guard case .date(let one)? = value(at: first), case .date(let other)? = value(at: second),
-      one.day == nil || other.day == nil
-    else { return false }
+    guard first != second, case .date(let one)? = value(at: first),
+      case .date(let other)? = value(at: second), one.day == nil || other.day == nil
+    else { return first == second }
     return one.lastDay < other.firstDay || other.lastDay < one.firstDay ? false : nil
   }
 
@@ -58,21 +57,20 @@ extension Checker {
         case .date(let start)? = try value(of: date), let steps = Int(number.description)
       else { return nil }
       return start.shifted(by: direction == .after ? steps : -steps, unit).map { .date($0) }
-    case .later(let left, let right), .earlier(let left, let right):
+    case .later(let left, let right), .earlier(let left, let right), .days(let left, let right):
       guard case .date(let first)? = try value(of: left),
         case .date(let second)? = try value(of: right)
       else { return nil }
+      if case .days = expression {
+        let isExact = first.day != nil && second.day != nil
+        return isExact ? .number(Decimal(Int(second.firstDay) - Int(first.firstDay))) : nil
+      }
       var isLater = false
       if case .later = expression { isLater = true }
       if first == second || first.lastDay < second.firstDay {
         return .date(isLater ? second : first)
       }
       return second.lastDay < first.firstDay ? .date(isLater ? first : second) : nil
-    case .days(let from, let to):
-      guard case .date(let first)? = try value(of: from), case .date(let last)? = try value(of: to),
-        first.day != nil, last.day != nil
-      else { return nil }
-      return .number(Decimal(Int(last.firstDay) - Int(first.firstDay)))
     }
   }
 

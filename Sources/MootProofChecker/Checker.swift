@@ -17,15 +17,13 @@ struct Checker {
   private(set) var labelSets: [Certificate.LabelSet]
   /// The label set of facts.
   let factLabel: UInt32
-  /// For each set, whether it is out at every level.
-  private(set) var isAbsent: [Bool] = []
   /// How labels are read, and from where on each set can be relied on.
   var reading = Reading.certain
   var places: [Places] = []
   private(set) var certainPlaces: [Places] = []
   /// Room for the arguments of an atom.
   var tuple: [UInt32] = []
-  /// The bindings of the rule that is matched.
+  /// The bindings of what is matched.
   var registers: [UInt32]
   let facts: FactIndex
   /// For each class of conflict, the least and the greatest stage of its labels and whether any is undecided.
@@ -35,17 +33,18 @@ struct Checker {
   private(set) var members: [[Int]]
   private(set) var placeOf: [Int] = []
   /// What is declared to conflict with each signed predicate.
-  private(set) var conflicts: [[(near: Sentence, far: Sentence)]]
+  private(set) var conflicts: [[Conflict]]
   /// What can be said of rules; and the predicates that say so of which atoms have come up.
   let speech: Speech
   var demanded: [Int] = []
-  /// For each predicate, the number of its atoms that can be in.
-  private(set) var sizes: [Int] = []
   var verification = Verification()
   /// For each signed predicate, whether it has a fact or a rule that counts.
   var isPresent: [Bool]
   private var steps = 0
   private let deadline: ContinuousClock.Instant
+
+  /// What a sentence is declared to conflict with.
+  typealias Conflict = (near: Sentence, far: Plan.Pattern, predicate: SignedPredicate)
 
   /// Takes up the facts and labels.
   init(
@@ -63,43 +62,42 @@ struct Checker {
     deadline = .now + .seconds(seconds)
     stages = Array(repeating: (.max, 1, false), count: program.predicates.count)
     isPresent = Array(repeating: false, count: program.predicates.count * 2)
-    let width = program.rules.map(\.variables.count).max() ?? 0
-    registers = Array(repeating: ValueID.none.raw, count: width)
+    let sentences = program.incompatibilities.flatMap { [$0.first, $0.second] }
+    let widths =
+      program.rules.map(\.variables.count) + sentences.flatMap(\.variables).map { $0 + 1 }
+    registers = Array(repeating: ValueID.none.raw, count: widths.max() ?? 0)
     let isFit = labelSets.allSatisfy { $0.labels.count == 4 && $0.labels.allSatisfy(\.isFit) }
     guard isFit else { throw Rejection(condition: .form) }
     makeTables(try outStages(certificate.sections))
     loadFacts()
     let ids = certificate.values.map { values.intern($0).raw }
     for section in certificate.sections { try load(section, ids) }
-    for table in tables.indices { tables[table].loadedCount = tables[table].count }
-    sizes = tables.map(\.count)
     certainPlaces = labelSets.map { Places($0, .certain) }
-    arrangeClasses()
-    countConclusions()
-  }
-
-  private mutating func arrangeClasses() {
     for (predicate, number) in classOf.enumerated() {
       placeOf.append(members[number].count)
       members[number].append(predicate)
     }
     for pair in program.incompatibilities {
-      conflicts[pair.first.predicate.index].append((pair.first, pair.second))
-      conflicts[pair.second.predicate.index].append((pair.second, pair.first))
+      for (near, far) in [(pair.first, pair.second), (pair.second, pair.first)] {
+        let pattern = Plan.Pattern(far, nil, bound: Set(near.variables), in: &tables)
+        conflicts[near.predicate.index].append((near, pattern, far.predicate))
+      }
     }
+    countConclusions()
   }
 
   private mutating func countConclusions() {
+    let isAbsent = labelSets.map { $0.upper == .unsupported }
     for (predicate, table) in zip(program.predicates, tables) where !predicate.isSpoken {
-      for side in 0...1 {
-        verification.conclusionCount += table.labels[side].count { !isAbsent[Int($0)] }
+      for labels in table.labels {
+        verification.conclusionCount += labels.count { !isAbsent[Int($0)] }
       }
     }
   }
 
   /// The stage at which the literals of a signed predicate that are not listed are out.
   func outStage(of predicate: SignedPredicate) -> UInt32 {
-    let label = tables[Int(predicate.predicate.raw)].unlisted[predicate.isPositive ? 0 : 1]
+    let label = tables[predicate.table].unlisted[predicate.side]
     return labelSets[Int(label)].labels[0].stage ?? 1
   }
 
@@ -123,18 +121,17 @@ struct Checker {
     labelSets.append(.init((1...4).map { .holds(stage: 1, rank: UInt32(4 - $0)) }))
     var known: [UInt32: UInt32] = [:]
     for (index, predicate) in program.predicates.enumerated() {
-      var unlisted: [UInt32] = []
-      for stage in outStages[index * 2...index * 2 + 1] {
+      let unlisted = outStages[index * 2...index * 2 + 1].map { stage in
+        let label = known[stage] ?? UInt32(labelSets.count)
         if known[stage] == nil {
-          known[stage] = UInt32(labelSets.count)
           labelSets.append(.init(Array(repeating: .fails(stage: stage), count: 4)))
         }
-        unlisted.append(known[stage] ?? 0)
+        known[stage] = label
         note(stage, in: index)
+        return label
       }
       tables.append(AtomTable(arity: predicate.arity, unlisted: unlisted))
     }
-    isAbsent = labelSets.map { $0.upper == .unsupported }
   }
 
   private mutating func note(_ stage: UInt32, in predicate: Int) {
@@ -147,57 +144,43 @@ struct Checker {
   private mutating func loadFacts() {
     for run in program.facts.runs {
       let statesPeriods = program.statesPeriods(run)
-      func truth(_ particulars: UInt32) -> Bool? {
-        statesPeriods ? program.particulars[Int(particulars)].period.counts(asOf) : true
-      }
-      switch run.content {
-      case .written:
-        for index in run.range {
-          let fact = program.facts[index]
-          tuple = program.facts.arguments(at: index).map(\.raw)
-          state(fact.predicate, truth(fact.particulars))
-        }
-      case .rows(let rows):
-        for row in 0..<rows.count {
-          tuple.removeAll(keepingCapacity: true)
-          for column in rows.columns { tuple.append(column[row]) }
-          let truth = truth(rows.particulars(ofRow: row))
-          state(rows.predicate, truth)
-          if let companion = rows.companion { state(companion, truth) }
-        }
+      for index in run.range {
+        let fact = program.facts[index]
+        let period = program.particulars[Int(fact.particulars)].period
+        let truth = statesPeriods ? period.counts(asOf) : true
+        guard truth != false else { continue }
+        let (table, side) = (fact.predicate.table, fact.predicate.side)
+        let row = tables[table].insert(program.facts.arguments(at: index).map(\.raw))
+        tables[table].stated[row] |= (truth == nil ? 4 : 1) << UInt8(side)
+        isPresent[fact.predicate.index] = true
+        if truth == true { tables[table].labels[side][row] = factLabel }
       }
     }
   }
 
-  /// Takes in the fact that says `tuple` of a predicate; `nil` where dates leave it open.
-  private mutating func state(_ predicate: SignedPredicate, _ truth: Bool?) {
-    guard truth != false else { return }
-    let (table, side) = (Int(predicate.predicate.raw), predicate.isPositive ? 0 : 1)
-    let row = tables[table].insert(tuple)
-    tables[table].stated[row] |= (truth == nil ? 4 : 1) << UInt8(side)
-    isPresent[predicate.index] = true
-    if truth == true { tables[table].labels[side][row] = factLabel }
-  }
-
   private mutating func load(_ section: Certificate.Section, _ ids: [UInt32]) throws(Rejection) {
-    let table = Int(section.predicate.predicate.raw)
-    let (side, arity) = (section.predicate.isPositive ? 0 : 1, program.predicates[table].arity)
+    let (table, side) = (section.predicate.table, section.predicate.side)
+    let arity = program.predicates[table].arity
     guard section.arguments.count == section.labels.count * arity else {
       throw Rejection(condition: .form, literal: section.name)
     }
     for (literal, label) in section.labels.enumerated() {
-      let places = section.arguments(of: literal, arity: arity)
-      let isNothing = Certificate.Section.nothing
-      guard label < factLabel, places.allSatisfy({ $0 == isNothing || $0 < ids.count }) else {
-        throw Rejection(condition: .form, literal: section.name)
+      tuple.removeAll(keepingCapacity: true)
+      for place in section.arguments(of: literal, arity: arity) {
+        let isNothing = place == Certificate.Section.nothing
+        guard isNothing || place < ids.count else {
+          throw Rejection(condition: .form, literal: section.name)
+        }
+        tuple.append(isNothing ? ValueID.none.raw : ids[Int(place)])
       }
-      let row = tables[table].insert(
-        places.map { $0 == isNothing ? ValueID.none.raw : ids[Int($0)] })
+      guard label < factLabel else { throw Rejection(condition: .form, literal: section.name) }
+      let row = tables[table].insert(tuple)
       guard tables[table].stated[row] & (16 << UInt8(side)) == 0 else {
         throw rejection(.repetition, Literal(table: table, row: row, side: side))
       }
       tables[table].stated[row] |= 16 << UInt8(side)
       tables[table].labels[side][row] = label
+      if literal > 0, section.labels[literal - 1] == label { continue }
       for label in labelSets[Int(label)].labels {
         if let stage = label.stage {
           note(stage, in: table)
@@ -225,12 +208,10 @@ struct Checker {
   func rejection(_ condition: Verification.Condition, _ literal: Literal, level: Int? = nil)
     -> Rejection
   {
-    let predicate = SignedPredicate(
-      PredicateID(raw: UInt32(literal.table)), isPositive: literal.side == 0)
     let arguments = tables[literal.table].arguments(literal.row).map { ValueID(raw: $0) }
     return Rejection(
       condition: condition,
-      literal: program.extended(with: values).literal(of: predicate, arguments: arguments),
+      literal: program.extended(with: values).literal(of: literal.predicate, arguments: arguments),
       level: level.flatMap { Grade(rawValue: UInt8($0 + 1)) })
   }
 }
@@ -246,8 +227,10 @@ extension Predicate {
 }
 
 extension SignedPredicate {
-  /// Its number among all.
-  var index: Int { Int(predicate.raw) * 2 + (isPositive ? 0 : 1) }
+  /// Its table, its side there, and its number among all.
+  var table: Int { Int(predicate.raw) }
+  var side: Int { isPositive ? 0 : 1 }
+  var index: Int { table * 2 + side }
 }
 
 extension Certificate.Label {

@@ -1,104 +1,83 @@
 import MootLanguage
 
 /// A literal by its table, its row there, and 0 for the positive or 1 for the negative one.
-struct Literal {
+struct Literal: Equatable {
   let table: Int
   let row: Int
   let side: Int
+
+  /// The predicate with the polarity.
+  var predicate: SignedPredicate {
+    SignedPredicate(PredicateID(raw: UInt32(table)), isPositive: side == 0)
+  }
 }
 
 /// The rule instances for the literals of one class, as they are found.
 struct Firings {
-  /// Whether conflicting literals can both have reasons; if not, no instance needs to be kept.
+  /// Whether conflicting literals can both have reasons; if not, those for a literal are taken together.
   let isDisputed: Bool
   /// From where on every literal of the class that is not listed is out.
   let unlistedOut: UInt64
-  /// For each predicate of the class and each of its literals, what its instances come to.
-  private var summaries: [[Summary]]
+  /// For each predicate of the class and each of its literals, the first instance, or -1.
+  private var firsts: [[Int32]]
   private var kept: [Firing] = []
-  /// The values by which undercutters and preferences speak of instances.
-  private(set) var keys: [UInt32] = []
 
-  /// A rule instance that is kept.
+  /// A rule instance.
   struct Firing {
     /// The rule, or -1 for a fact.
     let rule: Int
     let force: Rule.Force
-    let bounds: Bounds
-    /// The place of its first key.
-    let keys: Int
+    var bounds: Bounds
+    /// The values by which undercutters and preferences speak of it.
+    var keys: [UInt32] = []
     /// The next one for the same literal, or -1.
-    let next: Int
-  }
-
-  /// What the instances for a literal come to, defeaters apart: strict ones at level 4.
-  struct Summary {
-    /// From where on one of them fires.
-    var live = Levels(repeating: Bounds.never)
-    /// From where on all are dead.
-    var dead = Levels(repeating: 0)
-    /// The first one that is kept, or -1.
-    var first = -1
-    /// Whether there is any, also a defeater.
-    var hasInstance = false
+    var next: Int32 = -1
   }
 
   /// Creates the firings of a class with so many predicates.
   init(predicateCount: Int, isDisputed: Bool, unlistedOut: UInt64) {
-    summaries = Array(repeating: [], count: predicateCount)
-    self.isDisputed = isDisputed
-    self.unlistedOut = unlistedOut
-  }
-
-  /// Keeps the keys of an instance, and returns their place.
-  mutating func keep(_ values: [UInt32]) -> Int {
-    keys += values
-    return keys.count - values.count
+    firsts = Array(repeating: [], count: predicateCount)
+    (self.isDisputed, self.unlistedOut) = (isDisputed, unlistedOut)
   }
 
   /// Adds an instance for a literal of the predicate at a place in the class.
-  mutating func add(
-    _ rule: Int, _ force: Rule.Force, _ bounds: Bounds, keys: Int, _ place: Int, _ literal: Literal
-  ) {
+  mutating func add(_ firing: Firing, _ place: Int, _ literal: Literal) {
     let index = literal.row * 2 + literal.side
-    while summaries[place].count <= index { summaries[place].append(Summary()) }
-    summaries[place][index].hasInstance = true
-    if force != .defeater {
-      let levels = force == .strict ? 4 : 3
-      for level in 0..<levels {
-        summaries[place][index].live[level] = min(
-          summaries[place][index].live[level], bounds.live[level])
-        summaries[place][index].dead[level] = max(
-          summaries[place][index].dead[level], bounds.dead[level])
-      }
+    while firsts[place].count <= index { firsts[place].append(-1) }
+    let next = firsts[place][index]
+    if !isDisputed, next >= 0 {
+      kept[Int(next)].bounds = kept[Int(next)].bounds.or(firing.bounds)
+    } else {
+      firsts[place][index] = Int32(kept.count)
+      kept.append(firing)
+      kept[kept.count - 1].next = next
     }
-    guard isDisputed else { return }
-    kept.append(
-      Firing(
-        rule: rule, force: force, bounds: bounds, keys: keys, next: summaries[place][index].first))
-    summaries[place][index].first = kept.count - 1
   }
 
-  /// What the instances for a literal come to.
-  func summary(_ place: Int, _ literal: Literal) -> Summary {
-    let index = literal.row * 2 + literal.side
-    return index < summaries[place].count ? summaries[place][index] : Summary()
-  }
-
-  /// Whether there are no instances for a literal.
-  func hasNone(_ place: Int, _ literal: Literal) -> Bool {
-    let index = literal.row * 2 + literal.side
-    return index >= summaries[place].count || !summaries[place][index].hasInstance
-  }
-
-  /// The instances for a literal that are kept.
+  /// The instances for a literal of the predicate at a place in the class.
   func firings(_ place: Int, _ literal: Literal) -> [Firing] {
     var found: [Firing] = []
-    var next = summary(place, literal).first
-    while next >= 0 {
-      found.append(kept[next])
-      next = kept[next].next
-    }
+    forEach(place, literal) { found.append($0) }
     return found
+  }
+
+  /// What the instances for a literal come to together, defeaters apart; `nil` where there are none.
+  func support(_ place: Int, _ literal: Literal) -> Bounds? {
+    var all: Bounds?
+    forEach(place, literal) { firing in
+      guard firing.force != .defeater else { return }
+      all = all?.or(firing.bounds) ?? firing.bounds
+    }
+    return all
+  }
+
+  @inline(__always)
+  private func forEach(_ place: Int, _ literal: Literal, _ body: (Firing) -> Void) {
+    let index = literal.row * 2 + literal.side
+    var next = index < firsts[place].count ? firsts[place][index] : -1
+    while next >= 0 {
+      body(kept[Int(next)])
+      next = kept[Int(next)].next
+    }
   }
 }

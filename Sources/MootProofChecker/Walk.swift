@@ -9,28 +9,25 @@ struct Walk {
   /// For each step, the bounds of the steps before it taken together.
   var bounds: [Bounds]
   /// For each step, the row or result it has come to.
-  var cursors: [Int]
-  /// For each step that matches a sentence, its index; -1 for a look at every row.
-  var indexes: [Int?]
+  var cursors: [UInt32]
   /// For each step that works out values, what it has found.
-  var results: [Int: [Result]] = [:]
+  var results: [[Result]]
   /// The step it is at, and whether that begins anew.
   var depth = 0
   var isFresh = true
 
   /// Values that a step binds, with the bounds of the condition.
   struct Result {
-    let values: [(register: Int, value: UInt32)]
-    let bounds: Bounds
+    var values: [(register: Int, value: UInt32)] = []
+    var bounds = Bounds.always
   }
 
   /// A walk that has not begun.
-  init(_ plan: Plan, isException: Bool) {
-    self.plan = plan
-    self.isException = isException
+  init(_ plan: Plan, isException: Bool = false) {
+    (self.plan, self.isException) = (plan, isException)
     bounds = Array(repeating: .always, count: plan.steps.count + 1)
     cursors = Array(repeating: 0, count: plan.steps.count)
-    indexes = Array(repeating: nil, count: plan.steps.count)
+    results = Array(repeating: [], count: plan.steps.count)
   }
 
   /// Begins anew.
@@ -61,89 +58,68 @@ extension Checker {
   /// Finds the first or next way to match one step.
   private mutating func take(_ walk: inout Walk) throws(Rejection) -> Bool {
     let depth = walk.depth
-    if case .match(let pattern, let standard) = walk.plan.steps[depth] {
-      return try match(pattern, standard, &walk)
-    }
-    if case .compare(let comparison) = walk.plan.steps[depth] {
-      guard walk.isFresh else { return false }
-      let isTrue = compare(comparison.left, comparison.relation, comparison.right)
-      guard isTrue ?? walk.isException else { return false }
-      walk.bounds[depth + 1] = walk.bounds[depth]
-      if isTrue == nil { walk.bounds[depth + 1] = walk.bounds[depth].and(Self.leftOpen) }
-      return true
-    }
+    if let pattern = walk.plan.steps[depth].pattern { return try match(pattern, &walk) }
     if walk.isFresh {
       walk.cursors[depth] = 0
       walk.results[depth] = try results(walk.plan.steps[depth], isException: walk.isException)
     }
-    guard let found = walk.results[depth], walk.cursors[depth] < found.count else { return false }
-    let result = found[walk.cursors[depth]]
-    for (register, value) in result.values { registers[register] = value }
+    guard walk.cursors[depth] < walk.results[depth].count else { return false }
+    let result = walk.results[depth][Int(walk.cursors[depth])]
     walk.cursors[depth] += 1
+    for (register, value) in result.values { registers[register] = value }
     walk.bounds[depth + 1] = walk.bounds[depth].and(result.bounds)
     return true
   }
 
   /// Finds the next row of a pattern that is listed or stated; all others are out by default, which
   /// `requireOrder` sees to.
-  private mutating func match(
-    _ pattern: Plan.Pattern, _ standard: Int, _ walk: inout Walk
-  ) throws(Rejection) -> Bool {
+  private mutating func match(_ pattern: Plan.Pattern, _ walk: inout Walk) throws(Rejection) -> Bool
+  {
     let depth = walk.depth
-    var row = UInt32(truncatingIfNeeded: walk.cursors[depth] + 1)
-    let index = index(of: pattern, depth, &walk)
-    if walk.isFresh {
-      row = index < 0 ? 0 : tables[pattern.table].first(hash(of: pattern), index: index)
-    } else if index >= 0 {
-      row = tables[pattern.table].next(after: row - 1, index: index)
-    }
-    while index < 0 ? row < tables[pattern.table].loadedCount : row != RowIndex.none {
+    var row =
+      walk.isFresh
+      ? first(of: pattern)
+      : tables[pattern.table].next(after: walk.cursors[depth], index: pattern.index)
+    while row != RowIndex.none {
       if let places = places(of: pattern, Int(row), isException: walk.isException),
         bind(pattern, Int(row))
       {
         try spend()
-        walk.cursors[depth] = Int(row)
-        let bounds = Bounds(places, standard: standard, isException: walk.isException)
+        walk.cursors[depth] = row
+        let bounds = Bounds(places, standard: pattern.standard, isException: walk.isException)
         walk.bounds[depth + 1] = depth == 0 ? bounds : walk.bounds[depth].and(bounds)
         return true
       }
-      row = index < 0 ? row + 1 : tables[pattern.table].next(after: row, index: index)
+      row = tables[pattern.table].next(after: row, index: pattern.index)
     }
     return false
-  }
-
-  private mutating func index(of pattern: Plan.Pattern, _ depth: Int, _ walk: inout Walk) -> Int {
-    if let index = walk.indexes[depth] { return index }
-    let index = pattern.known.isEmpty ? -1 : tables[pattern.table].index(on: pattern.known)
-    walk.indexes[depth] = index
-    return index
-  }
-
-  private func hash(of pattern: Plan.Pattern) -> UInt64 {
-    var hash: UInt64 = 0
-    for column in pattern.known {
-      hash = RowIndex.hash(value(of: pattern.terms[column]) ?? 0, hash)
-    }
-    return hash
   }
 
   /// What the labels of a row say, unless it is not listed.
   ///
   /// What is listed as out may be so later than what is not listed, and so is looked at.
   private func places(of pattern: Plan.Pattern, _ row: Int, isException: Bool) -> Places? {
-    let label = Int(tables[pattern.table].labels[pattern.side][row])
+    let label = tables[pattern.table].labels[pattern.side][row]
     if isException, tables[pattern.table].stated[row] & (4 << UInt8(pattern.side)) != 0 {
-      return places[label].leftOpen
+      return places[Int(label)].leftOpen
     }
-    let isUnlisted = label == Int(tables[pattern.table].unlisted[pattern.side])
-    return isUnlisted ? nil : places[label]
+    return label == tables[pattern.table].unlisted[pattern.side] ? nil : places[Int(label)]
+  }
+
+  /// The first row that may agree with what is known.
+  func first(of pattern: Plan.Pattern) -> UInt32 {
+    var hash: UInt64 = 0
+    for column in pattern.known {
+      hash = RowIndex.hash(value(of: pattern.terms[column]) ?? 0, hash)
+    }
+    return tables[pattern.table].first(hash, index: pattern.index)
   }
 
   /// Binds the variables of a pattern to a row, where it agrees with what is known.
-  private mutating func bind(_ pattern: Plan.Pattern, _ row: Int) -> Bool {
+  mutating func bind(_ pattern: Plan.Pattern, _ row: Int) -> Bool {
     for register in pattern.binds { registers[register] = ValueID.none.raw }
     for (column, term) in pattern.terms.enumerated() {
-      let argument = tables[pattern.table].argument(column, row)
+      let argument = tables[pattern.table].columns[column][row]
       switch term {
       case .any: break
       case .value(let value): if value.raw != argument { return false }

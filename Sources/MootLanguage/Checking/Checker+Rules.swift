@@ -47,7 +47,10 @@ extension Checker {
     var isInException = false
     let clauses = tree.clauses(of: statement)
     for (index, clause) in zip(clauses.indices, clauses) {
-      if case .exception = clause.form { isInException = true }
+      if case .exception = clause.form, !isInException {
+        isInException = true
+        draft.premiseVariableCount = draft.scope.variables.count
+      }
       do throws(Diagnostic) {
         let further = clauses[(index + 1)...].furtherConditions
         try read(clause, further, tree, into: &draft, isInException: isInException)

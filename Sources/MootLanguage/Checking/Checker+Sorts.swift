@@ -139,12 +139,11 @@ extension RuleDraft.ConditionDraft {
 }
 
 extension RuleDraft {
-  /// Whether a variable of a rule stands in sentences of its exceptions alone, where it means "there is any",
-  /// so that no instance of the rule has a value for it.
+  /// Whether a variable of a rule stands in its exceptions alone, where it means "there is any", so that no
+  /// instance of the rule has a value for it.
   func namesOnlyInExceptions(_ variable: VariableID) -> Bool {
-    guard rulesSpokenOf.isEmpty,
-      exceptions.joined().contains(where: { $0.namedOutside.contains(variable) }),
-      !alternatives.joined().contains(where: { $0.namedOutside.contains(variable) })
+    guard rulesSpokenOf.isEmpty, variable.raw >= premiseVariableCount,
+      lawOfDay?.variable != variable
     else { return false }
     guard case .literals(let literals)? = conclusion else { return true }
     return !literals.contains { $0.variables.contains(variable) }

@@ -20,6 +20,8 @@ struct RuleDraft {
   var alternatives: [[ConditionDraft]] = []
   /// Its exceptions.
   var exceptions: [[ConditionDraft]] = []
+  /// The number of its variables when the first exception began, those that its premises name.
+  var premiseVariableCount = Int.max
   /// How its conclusion is drawn.
   var force = Rule.Force.defeasible
   /// What it concludes.

@@ -29,7 +29,7 @@ struct SafetyCheck {
   mutating func diagnostics() -> [Diagnostic] {
     if rule.variables.isEmpty || isPlainlySafe { return [] }
     let bindings = rule.alternatives.map { VariableBindings($0, given: shared).bound }
-    let intended = zip(rule.alternatives, bindings).map { $1.union($0.compactMap(\.result)) }
+    let intended = zip(rule.alternatives, bindings).map { $1.union($0.flatMap(\.results)) }
     everywhere = intended.dropFirst().reduce(intended.first ?? shared) { $0.intersection($1) }
     if intended.count > 1 { for bound in intended { somewhere.formUnion(bound) } }
     for (alternative, bound) in zip(rule.alternatives, bindings) {
@@ -72,14 +72,14 @@ struct SafetyCheck {
   /// Checks conditions that stand together; a value that cannot be worked out is no mistake of its own where
   /// something it needs was complained about.
   private mutating func check(_ conditions: [Condition], bound: Set<VariableID>) {
-    let intended = bound.union(conditions.compactMap(\.result))
+    let intended = bound.union(conditions.flatMap(\.results))
     for condition in conditions { check(condition, bound: intended) }
     for condition in conditions {
       guard let (needed, span) = condition.needed else { continue }
       let missing = needed.filter { !bound.contains($0) }
       guard let first = missing.first, reported.isDisjoint(with: missing) else { continue }
       reported.formUnion(missing)
-      reported.formUnion(conditions.compactMap(\.result))
+      reported.formUnion(conditions.flatMap(\.results))
       found.append(.circularCalculation(rule.variables[Int(first.raw)].name, at: span))
     }
   }
@@ -131,21 +131,23 @@ struct SafetyCheck {
 }
 
 extension Condition {
-  /// The variable to which it gives a value that it works out.
-  fileprivate var result: VariableID? {
+  /// The variables to which it gives a value when others have theirs.
+  fileprivate var results: [VariableID] {
     switch self {
-    case .calculation(let calculation): calculation.result
-    case .aggregate(let aggregate): aggregate.result
-    case .sentence, .comparison, .universal, .past: nil
+    case .calculation(let calculation): [calculation.result]
+    case .aggregate(let aggregate): [aggregate.result]
+    case .past(let past): past.sentence.variables
+    case .sentence, .comparison, .universal: []
     }
   }
 
-  /// What must have a value before it can work out another one.
+  /// What must have a value before it can give another one.
   fileprivate var needed: (variables: [VariableID], span: SourceSpan)? {
     switch self {
     case .calculation(let calculation): (calculation.expression.variables, calculation.span)
     case .aggregate(let aggregate): (aggregate.groups, aggregate.span)
-    case .sentence, .comparison, .universal, .past: nil
+    case .past(let past): (past.dayVariables, past.span)
+    case .sentence, .comparison, .universal: nil
     }
   }
 }

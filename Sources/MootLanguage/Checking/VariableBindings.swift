@@ -15,8 +15,8 @@ struct VariableBindings {
   private struct Step {
     /// How many variables have no value yet.
     var missing: Int
-    /// The variable that gets one.
-    let result: VariableID
+    /// The variables that get one.
+    let results: [VariableID]
     /// The equality that gives it.
     let equality: (condition: Int, calculation: Calculation)?
   }
@@ -27,20 +27,20 @@ struct VariableBindings {
     for condition in conditions {
       switch condition {
       case .sentence(let sentence, _): bound.formUnion(sentence.variables)
-      case .past(let past): bound.formUnion(past.sentence.variables)
       case .aggregate(let aggregate):
         // A group that only the aggregate names ranges over those that have any binding inside.
         let inside = Set(aggregate.conditions.flatMap(\.sentences).flatMap(\.variables))
         bound.formUnion(inside.intersection(aggregate.groups))
-      case .comparison, .calculation, .universal: break
+      case .comparison, .calculation, .universal, .past: break
       }
     }
     for (index, condition) in conditions.enumerated() {
       switch condition {
-      case .sentence, .past, .universal: break
+      case .sentence, .universal: break
+      case .past(let past): add(past.sentence.variables, from: past.dayVariables)
       case .calculation(let calculation):
-        add(calculation.result, from: calculation.expression.variables)
-      case .aggregate(let aggregate): add(aggregate.result, from: aggregate.groups)
+        add([calculation.result], from: calculation.expression.variables)
+      case .aggregate(let aggregate): add([aggregate.result], from: aggregate.groups)
       case .comparison(let comparison): add(comparison, at: index)
       }
     }
@@ -56,18 +56,18 @@ struct VariableBindings {
       guard case .variable(let result) = side, side != other else { continue }
       let calculation = Calculation(
         result: result, expression: .term(other), span: comparison.span)
-      add(result, from: calculation.expression.variables, by: (index, calculation))
+      add([result], from: calculation.expression.variables, by: (index, calculation))
     }
   }
 
-  /// Adds a way to get a value.
+  /// Adds a way to get values.
   private mutating func add(
-    _ result: VariableID, from inputs: [VariableID],
+    _ results: [VariableID], from inputs: [VariableID],
     by equality: (condition: Int, calculation: Calculation)? = nil
   ) {
     let missing = Set(inputs).subtracting(bound)
     for id in missing { waiting[id, default: []].append(steps.count) }
-    steps.append(Step(missing: missing.count, result: result, equality: equality))
+    steps.append(Step(missing: missing.count, results: results, equality: equality))
     if missing.isEmpty { makeReady(steps.count - 1) }
   }
 
@@ -88,11 +88,12 @@ struct VariableBindings {
         step = steps[readyEqualities[nextEquality]]
         nextEquality += 1
       }
-      guard bound.insert(step.result).inserted else { continue }
-      if let (condition, calculation) = step.equality { equalities[condition] = calculation }
-      for other in waiting.removeValue(forKey: step.result) ?? [] {
-        steps[other].missing -= 1
-        if steps[other].missing == 0 { makeReady(other) }
+      for result in step.results where bound.insert(result).inserted {
+        if let (condition, calculation) = step.equality { equalities[condition] = calculation }
+        for other in waiting.removeValue(forKey: result) ?? [] {
+          steps[other].missing -= 1
+          if steps[other].missing == 0 { makeReady(other) }
+        }
       }
     }
   }

@@ -14,16 +14,21 @@ extension CertificateWriter {
       let table = evaluation.tables[predicate]
       for isPositive in [true, false] {
         open(predicate, isPositive, outStage: stage)
+        // What a block of instances concludes has the same labels, row after row.
+        var last: (standing: Standing, ranks: RankedDerivation.Ranks, place: UInt32)?
         for row in 0..<table.count where !table.isStated(row, isPositive: isPositive) {
           let standing = table.standing(row, isPositive: isPositive)
           guard standing.upper > 0 else { continue }
           let ranks = derivation.ranks(predicate, isPositive, row)
-          let labels = (1...4).map { level -> Certificate.Label in
-            if level > standing.upper { return .fails(stage: stage) }
-            if level > standing.lower { return .undecided(rank: rank + ranks.upper[level - 1]) }
-            return .holds(stage: stage, rank: ranks.lower[level - 1])
+          if last.map({ $0.standing != standing || $0.ranks != ranks }) ?? true {
+            let labels = (1...4).map { level -> Certificate.Label in
+              if level > standing.upper { return .fails(stage: stage) }
+              if level > standing.lower { return .undecided(rank: rank + ranks.upper[level - 1]) }
+              return .holds(stage: stage, rank: ranks.lower[level - 1])
+            }
+            last = (standing, ranks, place(of: Certificate.LabelSet(labels)))
           }
-          add(predicate, isPositive, table, row, place(of: Certificate.LabelSet(labels)))
+          add(predicate, isPositive, table, row, last?.place ?? 0)
         }
       }
     }
@@ -39,12 +44,12 @@ struct RankedDerivation {
   private let occurrences: PremiseOccurrences
   private let inside: [Int]
   /// For each signed predicate, when each row first had each level, from below and from above.
-  private var ranks: [Int: [Ranks]] = [:]
+  private var ranks: [[Ranks]]
   /// The number of blocks of instances so far.
   private var sequence: UInt32 = 0
 
   /// When a literal first had the levels 1 to 4.
-  struct Ranks {
+  struct Ranks: Equatable {
     var lower = SIMD4<UInt32>(repeating: 0)
     var upper = SIMD4<UInt32>(repeating: 0)
   }
@@ -55,6 +60,7 @@ struct RankedDerivation {
     let classes = evaluation.theory.classes
     inside = component.classes.flatMap { classes.predicates[$0] }
     rules = component.classes.flatMap { classes.rules[$0] }.sorted()
+    ranks = Array(repeating: [], count: evaluation.theory.program.predicates.count * 2)
     occurrences = PremiseOccurrences(of: Set(inside), in: rules, evaluation.theory.program)
   }
 
@@ -63,7 +69,7 @@ struct RankedDerivation {
 
   /// When a literal first had each level.
   func ranks(_ predicate: Int, _ isPositive: Bool, _ row: Int) -> Ranks {
-    let ranks = ranks[predicate * 2 + (isPositive ? 0 : 1)] ?? []
+    let ranks = ranks[predicate * 2 + (isPositive ? 0 : 1)]
     return row < ranks.count ? ranks[row] : Ranks()
   }
 
@@ -129,15 +135,11 @@ struct RankedDerivation {
     evaluation.tables[predicate].setStanding(standing, atom, isPositive: isPositive)
     risen.note(conclusion.predicate, UInt32(atom))
     let index = Theory.index(of: conclusion.predicate)
-    var noted = ranks.removeValue(forKey: index) ?? []
-    if noted.count <= atom {
-      noted.append(contentsOf: repeatElement(Ranks(), count: atom + 1 - noted.count))
-    }
+    while ranks[index].count <= atom { ranks[index].append(Ranks()) }
     for level in 0..<4 {
       let rank = sequence * 4 + UInt32(3 - level)
-      if level >= known.lower, level < standing.lower { noted[atom].lower[level] = rank }
-      if level >= known.upper, level < standing.upper { noted[atom].upper[level] = rank }
+      if level >= known.lower, level < standing.lower { ranks[index][atom].lower[level] = rank }
+      if level >= known.upper, level < standing.upper { ranks[index][atom].upper[level] = rank }
     }
-    ranks[index] = noted
   }
 }

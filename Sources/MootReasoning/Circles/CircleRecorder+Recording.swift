@@ -90,7 +90,7 @@ extension CircleRecorder {
     let conditions = rule.alternatives[circle.patterns[index].alternative]
     var planner = Planner(
       registerCount: rule.variables.count,
-      bound: Array(Set(conditions.flatMap(\.registers))).sorted(),
+      bound: Array(Set(conditions.flatMap(\.registers))).sorted(), for: .exception,
       unfinished: evaluation.predicates(ofComponent: circle.number))
     let sought = exception.isNamed ? exception.others : rule.exceptions[exception.index]
     let join = Join(planner.plan(sought, in: evaluation), for: .exception, in: evaluation)

@@ -84,13 +84,21 @@ extension Evaluation {
 
   /// A block that binds the variables of a conclusion to the arguments of the demanded atoms.
   ///
-  /// An instance that has no value for a variable is not spoken of by an alternative that names it.
+  /// An instance that has no value for a variable is not spoken of by an alternative that names it; one that does
+  /// not name a variable speaks of all instances, and has no value for it itself.
   func demandSeeds(
     _ conclusion: Sentence, of rule: Int, alternative: Int, rows: some Sequence<Int>
   ) -> Block {
     let predicate = Int(conclusion.predicate.predicate.raw)
     let definition = theory.program.rules[rule]
     let block = Block(registerCount: definition.variables.count)
+    let isNamed = conclusion.terms.map { term in
+      if case .variable(let variable) = term {
+        definition.names(variable, inAlternative: alternative)
+      } else {
+        false
+      }
+    }
     for row in rows {
       block.appendUnbound(lower: 4, upper: 4, origin: UInt32(row))
       let last = block.count - 1
@@ -100,11 +108,8 @@ extension Evaluation {
           block.removeLast()
           break
         }
-        guard case .variable(let variable) = term else { continue }
+        guard case .variable(let variable) = term, isNamed[column] else { continue }
         let known = block.registers[Int(variable.raw)][last]
-        if value == Block.unbound, !definition.names(variable, inAlternative: alternative) {
-          continue
-        }
         guard value != Block.unbound, known == Block.unbound || known == value else {
           block.removeLast()
           break

@@ -26,7 +26,21 @@ extension ConditionReader {
     let text =
       "\(result) = \(aggregate.function.rawValue) of \(over) such that "
       + conditions.joined(separator: " and ")
-    return .gathered(text, parts: parts)
+    return isLeftOpen(aggregate, under: binding)
+      ? .comparison(text, isOpen: true) : .gathered(text, parts: parts)
+  }
+
+  /// Whether the precision of dates leaves open whether an aggregate comes to the value that it is held against.
+  private func isLeftOpen(_ aggregate: Aggregate, under binding: [UInt32]) -> Bool {
+    let register = Int(aggregate.result.raw)
+    guard binding[register] != Block.unbound else { return false }
+    var open = binding
+    open[register] = Block.unbound
+    let found = instances(of: [.aggregate(aggregate)], under: open, for: .premises)
+    let truths = found.map {
+      inquiry.evaluation.values.order.equality(binding[register], $0.binding[register])
+    }
+    return truths.contains(.open) && !truths.contains(.holds)
   }
 
   /// A state on another date with the fact that states it.
@@ -56,6 +70,26 @@ extension ConditionReader {
       else { return .fails }
       return history.truth(row, from: date.firstDay, to: date.lastDay)
     }
+  }
+
+  /// A calculation with its result; where something else gave that, it compares the two.
+  func calculation(_ calculation: Calculation, under binding: [UInt32]) -> Conditions.Condition {
+    let expression = words(calculation.expression, under: binding)
+    guard let known = value(.variable(calculation.result), under: binding) else {
+      return .pattern(expression, standard: nil)
+    }
+    let result = words(.variable(calculation.result), under: binding)
+    let text: String
+    switch calculation.expression {
+    case .today: text = "today is \(result)"
+    case .term, .arithmetic: text = "\(result) = \(expression)"
+    case .shifted, .later, .earlier, .days: text = "\(result) is \(expression)"
+    }
+    let evaluation = inquiry.evaluation
+    let found = try? evaluation.value(of: calculation.expression) { value($0, under: binding) }
+    guard let found else { return .pattern(text, standard: nil) }
+    let truth = evaluation.values.order.equality(known, evaluation.values.intern(found))
+    return .comparison(text, truth)
   }
 
   /// An expression in words with its values in place.

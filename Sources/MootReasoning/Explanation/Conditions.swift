@@ -51,6 +51,17 @@ struct Conditions {
   }
 }
 
+extension Conditions.Condition {
+  /// A comparison that comes to something.
+  static func comparison(_ words: String, _ truth: ValueOrder.Truth) -> Self {
+    switch truth {
+    case .holds: .comparison(words, isOpen: false)
+    case .open: .comparison(words, isOpen: true)
+    case .fails: .failedComparison(words)
+    }
+  }
+}
+
 /// Puts the conditions of one rule into the words or literals of an instance.
 struct ConditionReader {
   /// Where the literals of the conditions are found.
@@ -75,18 +86,7 @@ struct ConditionReader {
     case .comparison(let comparison):
       return self.comparison(comparison, under: binding)
     case .calculation(let calculation):
-      guard value(.variable(calculation.result), under: binding) != nil else {
-        return .pattern(words(calculation.expression, under: binding), standard: nil)
-      }
-      let result = words(.variable(calculation.result), under: binding)
-      let text: String
-      switch calculation.expression {
-      case .today: text = "today is \(result)"
-      case .term, .arithmetic: text = "\(result) = \(words(calculation.expression, under: binding))"
-      case .shifted, .later, .earlier, .days:
-        text = "\(result) is \(words(calculation.expression, under: binding))"
-      }
-      return .comparison(text, isOpen: false)
+      return self.calculation(calculation, under: binding)
     case .universal(let universal): return gathered(universal, under: binding)
     case .aggregate(let aggregate): return gathered(aggregate, under: binding)
     case .past(let past): return self.past(past, under: binding)
@@ -175,7 +175,7 @@ struct ConditionReader {
     of members: [Condition], under binding: [UInt32], for purpose: Join.Purpose = .exception
   ) -> [(binding: [UInt32], allows: GradeInterval)] {
     let bound = binding.indices.filter { binding[$0] != Block.unbound }
-    var planner = Planner(registerCount: binding.count, bound: bound)
+    var planner = Planner(registerCount: binding.count, bound: bound, for: purpose)
     let plan = planner.plan(members, in: inquiry.evaluation)
     let seeds = Block(registerCount: binding.count)
     let start: UInt8 = purpose == .premises ? 4 : 0
@@ -205,11 +205,8 @@ struct ConditionReader {
       "\(self.words(comparison.left, under: binding)) \(comparison.relation.rawValue) "
       + self.words(comparison.right, under: binding)
     guard let left, let right else { return .pattern(words, standard: nil) }
-    switch inquiry.evaluation.values.order.compare(left, comparison.relation, right) {
-    case .holds: return .comparison(words, isOpen: false)
-    case .open: return .comparison(words, isOpen: true)
-    case .fails: return .failedComparison(words)
-    }
+    return .comparison(
+      words, inquiry.evaluation.values.order.compare(left, comparison.relation, right))
   }
 
   func value(_ term: Term, under binding: [UInt32]) -> UInt32? {

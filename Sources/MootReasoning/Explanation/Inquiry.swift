@@ -137,9 +137,7 @@ public final class Inquiry {
       case .value(let value): guard value == argument else { return nil }
       case .variable(let variable):
         let known = block.registers[Int(variable.raw)][0]
-        if argument.raw == Block.unbound, !definition.names(variable, inAlternative: alternative) {
-          continue
-        }
+        guard definition.names(variable, inAlternative: alternative) else { continue }
         guard argument.raw != Block.unbound, known == Block.unbound || known == argument.raw else {
           return nil
         }

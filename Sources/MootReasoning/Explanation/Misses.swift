@@ -43,7 +43,7 @@ struct Misses {
     var binding = seeds.binding(0)
     let bound = binding.indices.filter { binding[$0] != Block.unbound }
     for count in 1...max(conditions.count, 1) where count <= conditions.count {
-      var planner = Planner(registerCount: binding.count, bound: bound)
+      var planner = Planner(registerCount: binding.count, bound: bound, for: .premises)
       let plan = planner.plan(
         Array(conditions[..<count]), in: inquiry.evaluation)
       var first: [UInt32]?

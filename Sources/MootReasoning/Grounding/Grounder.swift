@@ -141,7 +141,8 @@ struct Grounder {
     return definition.exceptions.enumerated().compactMap { index, exception in
       guard exception.contains(where: { $0.reads(inside) }) else { return nil }
       var planner = Planner(
-        registerCount: definition.variables.count, bound: bound, unfinished: inside)
+        registerCount: definition.variables.count, bound: bound, for: .exception,
+        unfinished: inside)
       let plan = planner.plan(exception, in: evaluation)
       return (index, Join(plan, for: .exception, in: evaluation))
     }

@@ -119,16 +119,7 @@ final class Join {
     for row in 0..<input.count {
       let truth = evaluation.values.order.compare(
         value(left, input, row), relation, value(right, input, row))
-      switch (truth, purpose) {
-      case (.holds, _):
-        output.append(copying: row, of: input, lower: input.lower[row], upper: input.upper[row])
-      case (.open, .exception):
-        let allowed = allowedGrade(1, standard: 0)
-        output.append(
-          copying: row, of: input, lower: max(input.lower[row], allowed),
-          upper: max(input.upper[row], allowed))
-      case (.open, .premises), (.fails, _): break
-      }
+      take(row, of: input, truth, into: output)
     }
   }
 
@@ -146,10 +137,26 @@ final class Join {
       }
       guard let value else { continue }
       let id = evaluation.values.intern(value)
-      guard !isCheck || input.registers[register][row] == id else { continue }
+      guard !isCheck else {
+        let truth = evaluation.values.order.equality(input.registers[register][row], id)
+        take(row, of: input, truth, into: output)
+        continue
+      }
       output.append(copying: row, of: input, lower: input.lower[row], upper: input.upper[row])
       output.registers[register][output.count - 1] = id
     }
+  }
+
+  /// Adds a copy of a row where one more comparison holds, and in exceptions where it is left open.
+  private func take(
+    _ row: Int, of input: Block, _ truth: ValueOrder.Truth, into output: Block
+  ) {
+    guard truth != .holds else {
+      output.append(copying: row, of: input, lower: input.lower[row], upper: input.upper[row])
+      return
+    }
+    guard let grade = grade(of: truth) else { return }
+    take(row, of: input, grade, into: output)
   }
 
   /// Adds a copy of a row with the grade of one more condition; nothing when it cannot matter any more.
@@ -175,15 +182,21 @@ final class Join {
   ) throws(LimitReached) {
     let results = try gatherings(of: plan, input)
     for row in 0..<input.count {
-      for gathered in results[row]
-      where !plan.isCheck || input.registers[plan.result][row] == gathered.value {
+      for gathered in results[row] {
+        var grade = gathered.grade
+        if plan.isCheck {
+          let truth = evaluation.values.order.equality(
+            input.registers[plan.result][row], gathered.value)
+          guard let agreement = self.grade(of: truth) else { continue }
+          grade = (min(grade.lower, agreement.lower), min(grade.upper, agreement.upper))
+        }
         let known = output.count
-        take(row, of: input, gathered.grade, into: output)
+        take(row, of: input, grade, into: output)
         guard output.count > known else { continue }
         for (register, value) in zip(plan.openGroups, gathered.group) {
           output.registers[register][known] = value
         }
-        output.registers[plan.result][known] = gathered.value
+        if !plan.isCheck { output.registers[plan.result][known] = gathered.value }
         try handOn(output, steps, emit)
       }
     }

@@ -64,7 +64,8 @@ final class Matcher {
       remaining.remove(at: index)
       start = conditions[index].registers
     }
-    var planner = Planner(registerCount: registerCount, bound: start, unfinished: unfinished)
+    var planner = Planner(
+      registerCount: registerCount, bound: start, for: .premises, unfinished: unfinished)
     let needed = key.readsAll ? nil : evaluation.registersConcluding(key.rule)
     var plan = planner.plan(remaining, in: evaluation, needed: needed)
     if let day = definition.lawOfDay {
@@ -78,7 +79,8 @@ final class Matcher {
     self.bound = bound
     exceptions = definition.exceptions.compactMap { exception in
       guard !exception.contains(where: { $0.reads(unfinished) }) else { return nil }
-      var planner = Planner(registerCount: definition.variables.count, bound: bound)
+      var planner = Planner(
+        registerCount: definition.variables.count, bound: bound, for: .exception)
       let plan = planner.plan(exception, in: evaluation, needed: [])
       let read = Set(exception.flatMap(\.registersRead)).intersection(bound).sorted()
       return (Join(plan, for: .exception, in: evaluation), read)

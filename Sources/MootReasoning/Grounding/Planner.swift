@@ -2,6 +2,8 @@ import MootLanguage
 
 /// Orders conditions for matching: always the one that leaves the fewest candidates by the tables' sizes.
 struct Planner {
+  /// What the plan is for.
+  let purpose: Join.Purpose
   /// The predicates of the component being grounded, whose standing is not known yet.
   let unfinished: Set<Int>
   /// The variables bound so far.
@@ -10,12 +12,18 @@ struct Planner {
   private var sentences: [(sentence: Sentence, standard: UInt8)] = []
   /// Conditions that wait until what they read is bound.
   private var waiting: [Condition] = []
+  /// In exceptions, the number of conditions that give each register a value: what is worked out and given
+  /// elsewhere too is a test, which dates can leave open, and waits for what it tests.
+  private var givers: [Int: Int] = [:]
 
   /// How many of the remaining sentences are compared for each place in the order.
   private static let mostCompared = 64
 
   /// Plans for a rule with some of its variables bound beforehand.
-  init(registerCount: Int, bound: [Int], unfinished: Set<Int> = []) {
+  init(
+    registerCount: Int, bound: [Int], for purpose: Join.Purpose, unfinished: Set<Int> = []
+  ) {
+    self.purpose = purpose
     self.unfinished = unfinished
     isBound = Array(repeating: false, count: registerCount)
     for register in bound { isBound[register] = true }
@@ -27,7 +35,11 @@ struct Planner {
   mutating func plan(
     _ conditions: [Condition], in evaluation: Evaluation, needed: Set<Int>? = nil
   ) -> Plan {
+    givers = [:]
     for condition in conditions {
+      if purpose == .exception {
+        for register in condition.registers { givers[register, default: 0] += 1 }
+      }
       if case .sentence(let sentence, let standard) = condition {
         sentences.append((sentence, standard?.rawValue ?? 0))
       } else {
@@ -51,7 +63,8 @@ struct Planner {
   /// The steps for conditions nested in another, from what is bound so far.
   private func nested(_ conditions: [Condition], in evaluation: Evaluation) -> [Plan.Step] {
     let bound = isBound.indices.filter { isBound[$0] }
-    var planner = Planner(registerCount: isBound.count, bound: bound, unfinished: unfinished)
+    var planner = Planner(
+      registerCount: isBound.count, bound: bound, for: purpose, unfinished: unfinished)
     return planner.plan(conditions, in: evaluation).steps
   }
 
@@ -83,7 +96,8 @@ struct Planner {
     var isAdding = true
     while isAdding {
       isAdding = false
-      for (index, condition) in waiting.enumerated() where isReady(condition) {
+      for (index, condition) in waiting.enumerated()
+      where isReady(condition) && !awaitsResult(condition) {
         waiting.remove(at: index)
         add(condition, in: evaluation)
         isAdding = true
@@ -92,19 +106,39 @@ struct Planner {
     }
   }
 
-  /// Adds the first waiting condition that binds variables of its own: an aggregate by open groups, or a
-  /// state on another date.
+  /// Adds the waiting condition that comes first when no sentence is left.
   private mutating func addUnready(in evaluation: Evaluation) -> Bool {
-    let next = waiting.firstIndex { condition in
-      switch condition {
-      case .aggregate: true
-      case .past(let past): past.day.map { operand($0) != nil } ?? true
-      case .sentence, .comparison, .calculation, .universal: false
-      }
+    let ranks = waiting.map { rank(of: $0) }
+    guard let next = ranks.indices.min(by: { ranks[$0] < ranks[$1] }), ranks[next] < .max else {
+      return false
     }
-    guard let next else { return false }
     add(waiting.remove(at: next), in: evaluation)
     return true
+  }
+
+  /// The order of conditions that bind variables: states on other dates, values worked out that these do not
+  /// give, and aggregates by open groups.
+  private func rank(of condition: Condition) -> Int {
+    switch condition {
+    case .past(let past): past.day.map { operand($0) != nil } ?? true ? 0 : .max
+    case .sentence, .comparison, .universal: .max
+    case .aggregate where !isReady(condition): 2
+    case .calculation, .aggregate: !isReady(condition) ? .max : isStatedElsewhere(condition) ? 3 : 1
+    }
+  }
+
+  /// Whether the value that a condition works out is given by a state on another date that waits too.
+  private func isStatedElsewhere(_ condition: Condition) -> Bool {
+    waiting.contains { other in
+      guard case .past(let past) = other else { return false }
+      return past.sentence.terms.flatMap(\.registers).contains { $0 == condition.result }
+    }
+  }
+
+  /// Whether what a condition works out is given elsewhere too, and not bound yet.
+  private func awaitsResult(_ condition: Condition) -> Bool {
+    guard let result = condition.result, !isBound[result] else { return false }
+    return givers[result, default: 1] > 1
   }
 
   private func isReady(_ condition: Condition) -> Bool {
@@ -224,6 +258,15 @@ extension Calculation.Expression {
 }
 
 extension Condition {
+  /// The register of the value that it works out.
+  var result: Int? {
+    switch self {
+    case .calculation(let calculation): Int(calculation.result.raw)
+    case .aggregate(let aggregate): Int(aggregate.result.raw)
+    case .sentence, .comparison, .universal, .past: nil
+    }
+  }
+
   /// The registers of all variables it mentions.
   var registersRead: [Int] {
     switch self {

@@ -40,7 +40,8 @@ struct ValueOrder: Sendable {
     return period.covers(table.date(of: word))
   }
 
-  private func equality(_ left: UInt32, _ right: UInt32) -> Truth {
+  /// Whether two values are the same, as `=` has it.
+  func equality(_ left: UInt32, _ right: UInt32) -> Truth {
     if left == right { return .holds }
     let (first, second) = (table.words[Int(left)], table.words[Int(right)])
     // Only a month or a year can be the same as another date.

@@ -46,7 +46,23 @@ extension CircumstanceGenerator {
       conditions.append(condition)
       if let result, let comparison = comparison(of: [result]) { conditions.append(comparison) }
     }
+    if random.chance(20) { conditions += dateTest(given: bound) }
     return conditions
+  }
+
+  /// A date that is matched and compared, in either order, with today or with what is worked out.
+  private mutating func dateTest(given bound: Set<Int>) -> [FirstOrderTheory.Condition] {
+    let constant = FirstOrderTheory.Term.constant(result.addConstant(.date(randomDate())))
+    let day = bound.contains(7) ? FirstOrderTheory.Term.variable(7) : constant
+    let test: FirstOrderTheory.Condition =
+      switch random.below(3) {
+      case 0: .order(.variable(8), .same, .today)
+      case 1: .calculation(8, .later(day, constant))
+      default: .calculation(8, .monthsLater(1, day))
+      }
+    let match = FirstOrderTheory.Condition.sentence(
+      dates(of: random.chance(70) ? 0 : 1, 8), standard: nil)
+    return random.chance(50) ? [match, test] : [test, match]
   }
 
   /// A calculation, a total, an `every` or a past state, with the variable it works out.
@@ -132,7 +148,7 @@ extension CircumstanceGenerator {
 
   /// A condition about the theory below without a standard, which nothing inside others may name.
   private mutating func plainSentence(of variable: Int) -> FirstOrderTheory.Condition {
-    let condition = lowerSentence(of: variable)
+    let condition = lowerSentence(of: variable, 120)
     return condition.sentence.map { .sentence($0, standard: nil) } ?? condition
   }
 
@@ -162,8 +178,7 @@ extension CircumstanceGenerator {
       let constant = result.addConstant(.number(500 * random.below(8)))
       return .order(.variable(variable), order, .constant(constant))
     case .date, .name:
-      // `?d = today` is written as a calculation is, and tested by value, not as dates are compared.
-      if random.chance(30), order != .same { return .order(.variable(variable), order, .today) }
+      if random.chance(30) { return .order(.variable(variable), order, .today) }
       let constant = result.addConstant(.date(randomDate()))
       return .order(.variable(variable), order, .constant(constant))
     }

@@ -70,8 +70,8 @@ extension CircumstanceGenerator {
     return one.relation == other.relation && one.isContrary != other.isContrary
   }
 
-  /// A condition about the theory below, with its first hole for the variable.
-  mutating func lowerSentence(of variable: Int) -> FirstOrderTheory.Condition {
+  /// A condition about the theory below, with its first hole for the variable; `day` is the variable for a date.
+  mutating func lowerSentence(of variable: Int, _ day: Int = 7) -> FirstOrderTheory.Condition {
     let concluded = result.rules.compactMap { rule -> FirstOrderTheory.Sentence? in
       guard case .sentence(let head) = rule.conclusion, lowerRelations.contains(head.relation)
       else { return nil }
@@ -83,7 +83,7 @@ extension CircumstanceGenerator {
         lowerRelations.contains($0.relation) && !$0.terms.isEmpty
       }
     guard var sentence = random.element(of: candidates) else {
-      return .sentence(dates(of: variable, 7), standard: nil)
+      return .sentence(dates(of: variable, day), standard: nil)
     }
     sentence.terms = sentence.terms.indices.map { place in
       place == 0 ? .variable(variable) : .constant(random.below(namesCount))

@@ -46,9 +46,9 @@ extension Grounding {
       return with(truth(left, order, right, reading.binding), reading, as: role)
     case .calculation(let result, let expression):
       guard let value = value(of: expression, reading.binding) else { return [] }
-      return with(value, of: result, reading)
+      return with(value, of: result, reading, as: role)
     case .every(let every): return with(literal(of: every, reading.binding), reading)
-    case .total(let total): return readings(of: total, reading, grouping)
+    case .total(let total): return readings(of: total, reading, grouping, as: role)
     case .past(let sentence, let day):
       return with(truth(of: sentence, on: day, reading.binding), reading, as: role)
     }
@@ -61,10 +61,14 @@ extension Grounding {
     return [extended]
   }
 
-  /// A reading in which a variable has a value, or has that value already.
-  func with(_ value: ReferenceValue, of variable: Int, _ reading: Reading) -> [Reading] {
+  /// A reading in which a variable has a value, or has one already that is compared with it.
+  mutating func with(
+    _ value: ReferenceValue, of variable: Int, _ reading: Reading, as role: Role
+  ) -> [Reading] {
     let known = reading.binding[variable]
-    guard known < 0 else { return theory.value(of: known) == value ? [reading] : [] }
+    guard known < 0 else {
+      return with(Self.truth(theory.value(of: known), .same, value), reading, as: role)
+    }
     guard let constant = constantByValue[value] else { return [] }
     var extended = reading
     extended.binding[variable] = constant

@@ -3,7 +3,7 @@ extension Grounding {
   ///
   /// Where they have their values from nowhere else, only a group that something is in has a total.
   mutating func readings(
-    of total: FirstOrderTheory.Total, _ reading: Reading, _ grouping: Set<Int>
+    of total: FirstOrderTheory.Total, _ reading: Reading, _ grouping: Set<Int>, as role: Role
   ) -> [Reading] {
     guard let lower else { preconditionFailure("totals are taken of what is concluded before") }
     let tuples = tuples(of: total, reading.binding, lower)
@@ -13,7 +13,7 @@ extension Grounding {
     note(value)
     let arguable = tuples.map(\.grade).filter { $0 >= 1 }
     let grade = arguable.allSatisfy { $0 == 4 } ? 4 : arguable.allSatisfy { $0 >= 3 } ? 3 : 2
-    let known = with(value, of: total.result, reading)
+    let known = with(value, of: total.result, reading, as: role)
     guard grade < 4, !known.isEmpty else { return known }
     let literal = ground.makeLiteral(ofGrade: grade)
     return known.flatMap { with(literal, $0) }

@@ -11,14 +11,22 @@ extension Grounding {
     _ left: FirstOrderTheory.Term, _ order: FirstOrderTheory.Order, _ right: FirstOrderTheory.Term,
     _ binding: [Int]
   ) -> ReferenceTruth {
-    switch (value(left, binding), value(right, binding)) {
-    case (.number(let one)?, .number(let other)?): truth(one, order, other)
-    case (.date(let one)?, .date(let other)?): truth(one, order, other)
+    guard let one = value(left, binding), let other = value(right, binding) else { return .fails }
+    return Self.truth(one, order, other)
+  }
+
+  /// What a comparison of two values comes to.
+  static func truth(
+    _ left: ReferenceValue, _ order: FirstOrderTheory.Order, _ right: ReferenceValue
+  ) -> ReferenceTruth {
+    switch (left, right) {
+    case (.number(let one), .number(let other)): truth(one, order, other)
+    case (.date(let one), .date(let other)): truth(one, order, other)
     default: .fails
     }
   }
 
-  private func truth(
+  private static func truth(
     _ left: ReferenceDate, _ order: FirstOrderTheory.Order, _ right: ReferenceDate
   ) -> ReferenceTruth {
     switch order {
@@ -31,7 +39,9 @@ extension Grounding {
     }
   }
 
-  private func truth(_ left: Int, _ order: FirstOrderTheory.Order, _ right: Int) -> ReferenceTruth {
+  private static func truth(_ left: Int, _ order: FirstOrderTheory.Order, _ right: Int)
+    -> ReferenceTruth
+  {
     let isTrue =
       switch order {
       case .before: left < right
