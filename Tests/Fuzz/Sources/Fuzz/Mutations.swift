@@ -12,7 +12,7 @@ func mutate(
     return mutateBytes(bytes, length, room)
   }
   var text = LinedText(Array(UnsafeBufferPointer(start: bytes, count: length)))
-  for _ in 0...draws.below(3) { text.change(&draws) }
+  for _ in 0...draws.below(2) { text.change(&draws) }
   return store(text.bytes, in: bytes, room)
 }
 
