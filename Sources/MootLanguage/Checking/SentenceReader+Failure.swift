@@ -181,13 +181,14 @@ extension SentenceReader {
   /// that the form that shares most words is the nearest.
   private func distance(from tokens: [Token], to pieces: [TemplateIndex.Piece]) -> Int {
     var previous = (0...pieces.count).map { $0 * 6 }
+    var current = previous
     for (row, token) in tokens.enumerated() {
-      var current = [(row + 1) * 6]
+      current[0] = (row + 1) * 6
       for (column, piece) in pieces.enumerated() {
         let replaced = previous[column] + cost(of: token, for: piece)
-        current.append(min(replaced, previous[column + 1] + 6, current[column] + 6))
+        current[column + 1] = min(replaced, previous[column + 1] + 6, current[column] + 6)
       }
-      previous = current
+      swap(&previous, &current)
     }
     return previous[pieces.count]
   }
@@ -200,8 +201,8 @@ extension SentenceReader {
       if token.symbol == symbol { return token.kind == .quoted ? 2 : 0 }
       let (written, wanted) = (lexicon.bytes(of: token.symbol), lexicon.bytes(of: symbol))
       guard abs(written.count - wanted.count) <= 2, wanted.count <= 64 else { return 6 }
-      let distance = editDistance(Array(written), Array(wanted))
-      return distance <= max(1, wanted.count / 3) ? 2 : 6
+      let limit = max(1, wanted.count / 3)
+      return slips(from: written, to: wanted, atMost: limit) == nil ? 6 : 2
     }
   }
 }

@@ -5,7 +5,7 @@ struct SentenceReader {
   /// The words.
   var lexicon: Lexicon
   /// The templates.
-  var templates = TemplateIndex()
+  var templates = Self.reservedForms
   /// The words of declarations that could not be read, so that sentences meant for them are let pass.
   var brokenTemplates: [[TemplateIndex.Piece]] = []
   /// For each relation, whether a sentence was read by it.
@@ -35,7 +35,6 @@ struct SentenceReader {
   init(program: Program, lexicon: Lexicon) {
     self.program = program
     self.lexicon = lexicon
-    insertReservedForms()
   }
 
   /// Reads a sentence.
@@ -148,12 +147,14 @@ struct SentenceReader {
     return id
   }
 
-  /// Adds the forms that mean something else in every program: comparisons and "RULE does not apply".
-  private mutating func insertReservedForms() {
+  /// The forms that mean something else in every program: comparisons and "RULE does not apply"; all their words
+  /// are keywords, which every lexicon has.
+  private static let reservedForms: TemplateIndex = {
+    var templates = TemplateIndex()
     let hole = TemplateIndex.Piece.hole(0, .any)
     for relation in Comparison.Relation.allCases {
-      let words = relation.rawValue.split(separator: " ").map {
-        TemplateIndex.Piece.word(lexicon.intern(String($0)))
+      let words = relation.rawValue.split(separator: " ").compactMap { word in
+        Keyword(rawValue: String(word)).map { TemplateIndex.Piece.word($0.symbol) }
       }
       templates.insert(
         .init(reading: .reserved("?a \(relation.rawValue) ?b"), pieces: [hole] + words + [hole]))
@@ -163,7 +164,8 @@ struct SentenceReader {
       let pieces = words.map { TemplateIndex.Piece.word($0.symbol) }
       templates.insert(.init(reading: .reserved("?x \(text)"), pieces: [hole] + pieces))
     }
-  }
+    return templates
+  }()
 }
 
 extension Predicate.Kind {

@@ -76,7 +76,7 @@ extension SuspicionCheck {
 
   /// Whether one name differs from another by one letter that is no digit.
   private func isSlip(_ name: [UInt8], _ other: [UInt8]) -> Bool {
-    guard slips(from: name, to: other, atMost: 1) == 1 else { return false }
+    guard slips(from: name[...], to: other[...], atMost: 1) == 1 else { return false }
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     return name.filter(digits.contains) == other.filter(digits.contains)
   }

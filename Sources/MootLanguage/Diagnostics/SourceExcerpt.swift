@@ -32,6 +32,12 @@ struct SourceExcerpt {
     // No more bytes are looked at than can be shown, for lines can be as long as a file.
     let reach = min(range.count, limit * 8)
     let near = fromEnd ? range.suffix(reach) : range.prefix(reach)
+    if bytes[near].allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) {
+      let shown = fromEnd ? near.suffix(limit) : near.prefix(limit)
+      return marked(
+        String(decoding: bytes[shown], as: UTF8.self), width: shown.count, fromEnd: fromEnd,
+        isCut: shown.count < range.count)
+    }
     let characters = Array(String(decoding: bytes[near], as: UTF8.self))
     var shown: [String] = []
     var width = 0
@@ -42,8 +48,15 @@ struct SourceExcerpt {
       shown.append(text)
       width += columns
     }
-    let isCut = shown.count < characters.count || near.count < range.count
-    let text = (fromEnd ? shown.reversed() : shown).joined()
+    return marked(
+      (fromEnd ? shown.reversed() : shown).joined(), width: width, fromEnd: fromEnd,
+      isCut: shown.count < characters.count || near.count < range.count)
+  }
+
+  /// A text that is shown, with a mark where it is cut.
+  private static func marked(
+    _ text: String, width: Int, fromEnd: Bool, isCut: Bool
+  ) -> (text: String, width: Int, isCut: Bool) {
     guard isCut else { return (text, width, false) }
     return (fromEnd ? "…" + text : text + "…", width + 1, true)
   }

@@ -14,7 +14,7 @@ public func nearest(to name: String, in candidates: some Sequence<String>) -> St
     } else {
       let length = candidate.utf8.count
       guard abs(length - typed.count) <= limit,
-        let found = slips(from: typed, to: Array(candidate.utf8), atMost: limit),
+        let found = slips(from: typed[...], to: Array(candidate.utf8)[...], atMost: limit),
         found < max(typed.count, length)
       else { continue }
       distance = found
@@ -32,28 +32,41 @@ public func nearest(to name: String, in candidates: some Sequence<String>) -> St
 ///
 /// A slip is a byte left out, put in, or put for another, or two neighbours exchanged (optimal string
 /// alignment; Damerau 1964).
-func slips(from typed: [UInt8], to meant: [UInt8], atMost limit: Int) -> Int? {
+func slips(from typed: ArraySlice<UInt8>, to meant: ArraySlice<UInt8>, atMost limit: Int) -> Int? {
   guard abs(typed.count - meant.count) <= limit else { return nil }
-  var beforeLast: [Int] = []
-  var last = Array(0...meant.count)
-  for row in typed.indices {
-    var current = [row + 1]
-    current.reserveCapacity(meant.count + 1)
+  return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * (meant.count + 1)) { rows in
+    slips(from: typed, to: meant, atMost: limit, in: rows)
+  }
+}
+
+/// The slips from one text to the other, with room for three rows of the table of all slips.
+private func slips(
+  from typed: ArraySlice<UInt8>, to meant: ArraySlice<UInt8>, atMost limit: Int,
+  in rows: UnsafeMutableBufferPointer<Int>
+) -> Int? {
+  let width = meant.count + 1
+  var (beforeLast, last, current) = (0, width, 2 * width)
+  for column in 0..<width { rows[last + column] = column }
+  for (row, letter) in typed.enumerated() {
+    rows[current] = row + 1
     var least = row + 1
-    for column in meant.indices {
-      let change = typed[row] == meant[column] ? 0 : 1
-      var cost = min(last[column] + change, last[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, typed[row] == meant[column - 1], typed[row - 1] == meant[column] {
-        cost = min(cost, beforeLast[column - 1] + 1)
+    for (column, other) in meant.enumerated() {
+      let change = letter == other ? 0 : 1
+      var cost = min(
+        rows[last + column] + change, rows[last + column + 1] + 1, rows[current + column] + 1)
+      if row > 0, column > 0, letter == meant[meant.startIndex + column - 1],
+        typed[typed.startIndex + row - 1] == other
+      {
+        cost = min(cost, rows[beforeLast + column - 1] + 1)
       }
-      current.append(cost)
+      rows[current + column + 1] = cost
       least = min(least, cost)
     }
     guard least <= limit else { return nil }
-    beforeLast = last
-    last = current
+    (beforeLast, last, current) = (last, current, beforeLast)
   }
-  return last[meant.count] <= limit ? last[meant.count] : nil
+  let found = rows[last + meant.count]
+  return found <= limit ? found : nil
 }
 
 /// Whether two names are the same but for the capitalisation of ASCII letters.

@@ -1,19 +1,26 @@
 /// The words of all the texts of a program, each once; the keywords come first.
 public struct Lexicon: Sendable {
   /// The spellings, one after the other.
-  private var spellings: [UInt8] = []
+  private var spellings: [UInt8]
   /// Where each spelling ends; the next begins there.
-  private var ends: [Int] = [0]
+  private var ends: [Int]
   /// An open table of symbols: the hash in the upper half, the index and one in the lower; 0 for a free
   /// place.
-  private var slots: [UInt64] = Array(repeating: 0, count: 1024)
+  private var slots: [UInt64]
 
   /// Creates a lexicon that knows the keywords.
-  public init() {
-    for keyword in Keyword.allCases {
-      _ = intern(Array(keyword.rawValue.utf8)[...])
-    }
+  public init() { self = Self.ofKeywords }
+
+  /// Creates a lexicon of some words.
+  private init(_ words: [String]) {
+    spellings = []
+    ends = [0]
+    slots = Array(repeating: 0, count: 512)
+    for word in words { _ = intern(word) }
   }
+
+  /// The lexicon that all begin with, made once.
+  private static let ofKeywords = Lexicon(Keyword.allCases.map(\.rawValue))
 
   /// The number of words.
   public var count: Int { ends.count - 1 }

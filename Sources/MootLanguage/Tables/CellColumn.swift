@@ -2,9 +2,9 @@
 ///
 /// A class because it owns buffers that are used again and again.
 final class CellColumn {
-  /// How many rows are in a batch: few enough that its cells stay in the nearest memory, enough that looking
+  /// How many rows are in a batch at most: few enough that its cells stay in the nearest memory, enough that looking
   /// them up side by side hides how far away the table of values is.
-  static let capacity = 1024
+  static let mostRows = 1024
 
   /// The word of each cell's value; of longer names only what kind of word it is.
   let words: UnsafeMutablePointer<UInt64>
@@ -15,16 +15,16 @@ final class CellColumn {
   /// The id of each cell's value.
   let ids: UnsafeMutablePointer<UInt32>
 
-  /// Creates the buffers.
-  init() {
-    words = .allocate(capacity: Self.capacity)
-    starts = .allocate(capacity: Self.capacity)
-    lengths = .allocate(capacity: Self.capacity)
-    ids = .allocate(capacity: Self.capacity)
-    words.initialize(repeating: 0, count: Self.capacity)
-    starts.initialize(repeating: 0, count: Self.capacity)
-    lengths.initialize(repeating: 0, count: Self.capacity)
-    ids.initialize(repeating: 0, count: Self.capacity)
+  /// Creates the buffers for a batch of so many rows.
+  init(capacity: Int) {
+    words = .allocate(capacity: capacity)
+    starts = .allocate(capacity: capacity)
+    lengths = .allocate(capacity: capacity)
+    ids = .allocate(capacity: capacity)
+    words.initialize(repeating: 0, count: capacity)
+    starts.initialize(repeating: 0, count: capacity)
+    lengths.initialize(repeating: 0, count: capacity)
+    ids.initialize(repeating: 0, count: capacity)
   }
 
   deinit {

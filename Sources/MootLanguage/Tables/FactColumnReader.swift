@@ -34,13 +34,15 @@ struct FactColumnReader {
   ) -> FactColumns? {
     let isRead = file.bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, from: start, layout: layout, forms: columns.map(form))
-      let probe = ProbeBuffers()
+      let probe = ProbeBuffers(capacity: scanner.capacity)
       while true {
         guard let count = scanner.nextBatch(&values) else { return false }
         if count == 0 { return true }
         guard watch.goesOn(after: count) else { return false }
         if product.count == 0 {
-          reserve(bytes.count - start, rowBytes: (scanner.position - start) / count)
+          reserve(
+            bytes.count - start, rowBytes: (scanner.position - start) / count,
+            batch: scanner.capacity)
         }
         guard take(count, from: scanner, of: bytes, into: &values, probe) else { return false }
       }
@@ -64,10 +66,10 @@ struct FactColumnReader {
   }
 
   /// Makes room for as many rows as the first ones let expect.
-  private mutating func reserve(_ byteCount: Int, rowBytes: Int) {
+  private mutating func reserve(_ byteCount: Int, rowBytes: Int, batch: Int) {
     let expected = byteCount / max(1, rowBytes)
     for hole in product.columns.indices {
-      product.columns[hole].reserveCapacity(expected + expected / 32 + CellColumn.capacity)
+      product.columns[hole].reserveCapacity(expected + expected / 32 + batch)
     }
   }
 

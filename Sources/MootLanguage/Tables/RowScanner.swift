@@ -12,6 +12,8 @@ struct RowScanner {
   var cited = ValueTable()
   /// The offset of the next row.
   private(set) var position: Int
+  /// How many rows a batch may have.
+  let capacity: Int
   /// The whole file.
   let bytes: UnsafeBufferPointer<UInt8>
   private let raw: UnsafeRawBufferPointer
@@ -45,14 +47,18 @@ struct RowScanner {
     hasQuotes = layout.hasHeader
     position = start
     self.forms = forms
-    cells = forms.map { _ in CellColumn() }
-    places = Array(repeating: 0, count: CellColumn.capacity * 2)
+    // Each cell takes a byte at least, with what follows it; behind the last one there may be nothing.
+    let mostRows = (bytes.count - start) / max(1, forms.count) + 1
+    let capacity = min(CellColumn.mostRows, mostRows)
+    self.capacity = capacity
+    cells = forms.map { _ in CellColumn(capacity: capacity) }
+    places = Array(repeating: 0, count: capacity * 2)
   }
 
   /// Reads the next rows; their number, 0 at the end of the file, or `nil` where something is unusual.
   mutating func nextBatch(_ values: inout ValueTable) -> Int? {
     var rows = 0
-    while rows < CellColumn.capacity, position < bytes.count {
+    while rows < capacity, position < bytes.count {
       if skipEmptyLine() { continue }
       for column in forms.indices {
         guard let content = nextCell(isLast: column == forms.count - 1),

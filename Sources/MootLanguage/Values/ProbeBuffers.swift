@@ -11,16 +11,16 @@ final class ProbeBuffers {
   /// The word of the value with that id.
   let found: UnsafeMutablePointer<UInt64>
 
-  /// Creates the buffers.
-  init() {
-    words = .allocate(capacity: CellColumn.capacity)
-    slots = .allocate(capacity: CellColumn.capacity)
-    contents = .allocate(capacity: CellColumn.capacity)
-    found = .allocate(capacity: CellColumn.capacity)
-    words.initialize(repeating: 0, count: CellColumn.capacity)
-    slots.initialize(repeating: 0, count: CellColumn.capacity)
-    contents.initialize(repeating: 0, count: CellColumn.capacity)
-    found.initialize(repeating: 0, count: CellColumn.capacity)
+  /// Creates the buffers for a batch of so many rows.
+  init(capacity: Int) {
+    words = .allocate(capacity: capacity)
+    slots = .allocate(capacity: capacity)
+    contents = .allocate(capacity: capacity)
+    found = .allocate(capacity: capacity)
+    words.initialize(repeating: 0, count: capacity)
+    slots.initialize(repeating: 0, count: capacity)
+    contents.initialize(repeating: 0, count: capacity)
+    found.initialize(repeating: 0, count: capacity)
   }
 
   deinit {

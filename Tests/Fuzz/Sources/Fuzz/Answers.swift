@@ -1,34 +1,32 @@
-import MootKit
 import MootReasoning
 import MootReporting
 
+@testable import MootKit
 @testable import MootLanguage
 
-/// Asks a rule base some of what can be asked, as the input draws it.
+/// Asks a rule base one of the things that can be asked, as the input draws it.
 ///
-/// Every sentence that is concluded is read back from its printed form, and every answer is told in all forms.
-func examineAnswers(_ text: String, named name: String, _ draws: inout Draws) {
+/// Sentences that are concluded are read back from their printed form, and what is answered is told in one of its
+/// forms.
+func examineAnswers(of rules: RuleBase, _ draws: inout Draws) {
   do throws(RuleBaseError) {
-    var used = 0
-    var rules = try RuleBase(text, named: name) { _ in
-      used += 1
-      return used > 3 ? nil : text
+    switch draws.below(8) {
+    case 0: tell(try rules.conclusions(), &draws)
+    case 1: examineOutcome(evaluate(Scenario(rules.program), limits: rules.limits), &draws)
+    default: Asking(rules, &draws).ask(&draws)
     }
-    rules.limits = .ofFuzzing
-    let conclusions = try rules.conclusions()
-    let outcome = evaluate(Scenario(rules.program), limits: rules.limits)
-    tell(conclusions)
-    if draws.below(6) == 0 { examineCertificate(of: outcome) }
-    for conclusion in conclusions.value.prefix(12) {
-      examineReading(of: conclusion.literal, in: outcome.program)
-    }
-    let sentences = conclusions.value.prefix(40).map {
-      outcome.program.text(of: $0.literal.predicate, arguments: $0.literal.arguments)
-    }
-    let asking = Asking(rules, sentences, &draws)
-    for _ in 0..<2 { asking.ask(&draws) }
   } catch {
     tell(error)
+  }
+}
+
+/// Reads some conclusions back, or checks the certificate of all.
+private func examineOutcome(_ outcome: Outcome, _ draws: inout Draws) {
+  guard draws.below(2) == 0 else { return examineCertificate(of: outcome, &draws) }
+  let conclusions = outcome.conclusions()
+  for _ in 0..<4 {
+    guard let conclusion = draws.pick(conclusions) else { return }
+    examineReading(of: conclusion.literal, in: outcome.program)
   }
 }
 
@@ -44,16 +42,47 @@ private func examineReading(of literal: Literal, in program: Program) {
   claim(Literal(sentence) == literal, "\"\(text)\" is read as something else")
 }
 
-/// Tells a reply in every form: text without controls, Markdown, JSON that others read.
-func tell<Value>(_ reply: Reply<Value>) {
-  examine(printed: reply.text)
-  examine(printed: reply.report.text(style: .plain, width: 60))
-  examine(printed: reply.markdown)
-  claim(isJSON(Array(reply.json.utf8)), "no JSON: \(reply.json)")
+/// Tells a reply in one of its forms: text without controls, Markdown, JSON that others read.
+func tell<Value>(_ reply: Reply<Value>, _ draws: inout Draws) {
+  switch draws.below(4) {
+  case 0: examine(printed: reply.text)
+  case 1: examine(printed: reply.report.text(style: .plain, width: 60))
+  case 2: examine(printed: reply.markdown)
+  default: claim(isJSON(Array(reply.json.utf8)), "no JSON: \(reply.json)")
+  }
 }
 
 /// Tells an error, which needs words.
 func tell(_ error: RuleBaseError) {
   claim(!error.description.isEmpty, "an error has no words")
   examine(printed: error.description)
+}
+
+extension RuleBase {
+  /// The rule base of a program that is loaded already, with limits for small inputs.
+  init(_ program: Program) {
+    self = program.isTheory ? .emptyTheory : .empty
+    self.program = program
+    limits = .ofFuzzing
+  }
+
+  /// A rule base of no text.
+  private static let empty = reading("", named: "fuzz.moot")
+
+  /// A rule base of no theory.
+  private static let emptyTheory = reading("", named: "fuzz.dfl")
+
+  private static func reading(_ text: String, named name: String) -> RuleBase {
+    beginStaying()
+    defer { endStaying() }
+    guard let rules = try? RuleBase(text, named: name) else { fatalError("no text cannot be read") }
+    return rules
+  }
+}
+
+extension Program {
+  /// Whether it was written in arrow notation.
+  var isTheory: Bool {
+    if case .atom = relations.first?.wording { true } else { false }
+  }
 }

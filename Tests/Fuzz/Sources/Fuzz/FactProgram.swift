@@ -37,8 +37,6 @@ enum FactProgram {
     let values: [Value]
     let period: Period
     let cites: [String]
-
-    static func == (left: Row, right: Row) -> Bool { "\(left)" == "\(right)" }
   }
 
   /// All facts of a program but those that follow from others.

@@ -31,14 +31,32 @@ struct LinedText {
     lines.insert(contentsOf: other.lines[start..<end], at: draws.below(lines.count + 1))
   }
 
-  /// Puts a word of one line in the place of a word of another.
+  /// Puts a word of one line in the place of a word of another; mostly one that begins in the same way, which is
+  /// more often read.
   private mutating func exchangeWord(in line: Int, for other: Int, _ draws: inout Draws) {
     let space = UInt8(ascii: " ")
     var words = lines[line].split(separator: space, omittingEmptySubsequences: false)
-    guard let word = draws.pick(lines[other].split(separator: space)), !words.isEmpty else {
-      return
+    guard !words.isEmpty else { return }
+    let place = draws.below(words.count)
+    var choices = lines[other].split(separator: space)
+    if draws.below(4) > 0 {
+      let beginning = words[place].first.map(Self.beginning)
+      choices = choices.filter { $0.first.map(Self.beginning) == beginning }
     }
-    words[draws.below(words.count)] = word
+    guard let word = draws.pick(choices) else { return }
+    words[place] = word
     lines[line] = Array(words.joined(separator: [space]))[...]
+  }
+
+  /// What a first byte makes of a word: digits are alike, and so are capitals, small letters, and what is beyond
+  /// ASCII; a mark is like itself.
+  private static func beginning(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(ascii: "A")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt8(ascii: "a")
+    case 0x80...: 0x80
+    default: byte
+    }
   }
 }

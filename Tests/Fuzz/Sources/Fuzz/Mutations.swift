@@ -2,17 +2,17 @@
 @_extern(c, "LLVMFuzzerMutate")
 func mutateBytes(_ bytes: UnsafeMutablePointer<UInt8>, _ length: Int, _ room: Int) -> Int
 
-/// Changes an input: half of the time whole words and lines, so that more of what is tried can be read.
+/// Changes an input: its bytes, or whole words and lines, so that more of what is tried can be read.
 @_cdecl("LLVMFuzzerCustomMutator")
 func mutate(
   _ bytes: UnsafeMutablePointer<UInt8>, _ length: Int, _ room: Int, _ seed: UInt32
 ) -> Int {
   var draws = Draws(seed: UInt64(seed))
-  guard length > 0, Target.chosen.isMadeOfLines, draws.below(2) == 0 else {
+  guard length > 0, draws.below(Target.chosen.changesPerByteChange) > 0 else {
     return mutateBytes(bytes, length, room)
   }
   var text = LinedText(Array(UnsafeBufferPointer(start: bytes, count: length)))
-  for _ in 0...draws.below(3) { text.change(&draws) }
+  for _ in 0...draws.below(2) { text.change(&draws) }
   return store(text.bytes, in: bytes, room)
 }
 

@@ -52,7 +52,7 @@ private func examineCases(_ bytes: [UInt8], _ layout: FactTable.Layout) {
   var program = FactProgram.shared
   // Each column is tried as a sentence, which takes its time; a few show as much as many.
   guard let header = pieces.first,
-    header.bytes.count(where: { $0 == layout.separator }) < 6
+    header.bytes.count(where: { $0 == layout.separator }) < 4
   else { return }
   let (table, diagnostics) = CaseTable.reading(
     header: SourceFile(name: "cases", bytes: header.bytes), layout: layout, in: &program)

@@ -13,11 +13,14 @@ enum Target: String, CaseIterable {
   /// The names of all targets.
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
-  /// Whether lines and words of an input mean something, so that changing them as such is worth trying.
-  var isMadeOfLines: Bool {
+  /// Of how many changes to an input one is to its bytes; the others are to its lines and words.
+  ///
+  /// Few inputs of which a single byte is changed are a program still.
+  var changesPerByteChange: Int {
     switch self {
-    case .parser, .theory, .tables, .certificate, .arguments, .pipeline: true
-    case .lexer, .json: false
+    case .lexer, .json: 1
+    case .parser, .tables, .certificate, .arguments: 2
+    case .theory, .pipeline: 8
     }
   }
 
