@@ -18,7 +18,8 @@ public enum ProcessMemory {
   /// Asks for large pages, which spare most of the time that looking up tables of facts takes in reaching memory;
   /// from then on.
   ///
-  /// Only address space is taken, nearly as much as the machine has memory; memory is what is written to.
+  /// Only address space is taken, nearly as much as the machine has memory; memory is what is written to. For
+  /// the start of a process: what was allocated by then stays where it is.
   public static func preferLargePages() { _ = stretch }
 
   /// The options of `mallopt`, by the numbers that the C library gives them.

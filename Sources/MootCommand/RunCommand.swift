@@ -6,7 +6,11 @@ import MootReporting
 public func runCommand() -> Int32 {
   ProcessMemory.keepFreed()
   signal(SIGPIPE, SIG_IGN)
-  let result = perform(Array(CommandLine.arguments.dropFirst()), in: .ofProcess())
+  let words = Array(CommandLine.arguments.dropFirst())
+  if words.contains(where: { $0.hasPrefix("--facts") || isFactFile($0) }) {
+    ProcessMemory.preferLargePages()
+  }
+  let result = perform(words, in: .ofProcess())
   writeAll(result.messages, to: STDERR_FILENO)
   for file in result.rewritten {
     do throws(FileFailure) {

@@ -44,7 +44,6 @@ extension Arguments {
       roots.append(try readFile(name, in: surroundings))
     }
     var ruleBase = try load(roots)
-    if factFiles.contains(where: isFactFile) { ProcessMemory.preferLargePages() }
     // The text of one table is let go of before the next is read.
     for name in factFiles where isFactFile(name) {
       ruleBase.append(
