@@ -108,43 +108,33 @@ private struct Tokenizer {
     return upper
   }
 
-  /// Appends the word between two offsets, its trailing marks as words of their own.
+  /// Appends the word between two offsets, its trailing marks as words of their own, and so are brackets around a
+  /// variable.
   private mutating func appendWord(_ lower: Int, _ upper: Int, into lexicon: inout Lexicon) {
+    var start = lower
+    while start < upper, bytes[start] == UInt8(ascii: "(") { start += 1 }
+    let isVariable = start < upper && bytes[start] == UInt8(ascii: "?")
+    if !isVariable { start = lower }
     var end = upper
-    var marks: [Range<Int>] = []
-    while end - lower > 1 {
-      if bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ":") {
-        marks.append(end - 1..<end)
-        end -= 1
-      } else if end - lower > 2, bytes[end - 1] == UInt8(ascii: "s"),
-        bytes[end - 2] == UInt8(ascii: "'")
-      {
-        marks.append(end - 2..<end)
-        end -= 2
+    var trailing: [(kind: Token.Kind, lower: Int)] = []
+    while end - start > 1 {
+      let last = bytes[end - 1]
+      if last == UInt8(ascii: ",") || last == UInt8(ascii: ":") {
+        trailing.append((.mark, end - 1))
+      } else if end - start > 2, last == UInt8(ascii: "s"), bytes[end - 2] == UInt8(ascii: "'") {
+        trailing.append((.mark, end - 2))
+      } else if isVariable, last == UInt8(ascii: ")") {
+        trailing.append((.word, end - 1))
       } else {
         break
       }
+      end = trailing[trailing.count - 1].lower
     }
-    appendWithoutMarks(lower, end, into: &lexicon)
-    for mark in marks.reversed() {
-      append(.mark, mark.lowerBound, mark.upperBound, into: &lexicon)
-    }
-  }
-
-  /// Appends a word; brackets directly around a variable are words of their own.
-  private mutating func appendWithoutMarks(
-    _ lower: Int, _ upper: Int, into lexicon: inout Lexicon
-  ) {
-    var (start, end) = (lower, upper)
-    while start < end, bytes[start] == UInt8(ascii: "(") { start += 1 }
-    guard start < end, bytes[start] == UInt8(ascii: "?") else {
-      append(kind(ofWordFrom: lower, to: upper), lower, upper, into: &lexicon)
-      return
-    }
-    while bytes[end - 1] == UInt8(ascii: ")") { end -= 1 }
     for index in lower..<start { append(.word, index, index + 1, into: &lexicon) }
     append(kind(ofWordFrom: start, to: end), start, end, into: &lexicon)
-    for index in end..<upper { append(.word, index, index + 1, into: &lexicon) }
+    while let (kind, place) = trailing.popLast() {
+      append(kind, place, trailing.last?.lower ?? upper, into: &lexicon)
+    }
   }
 
   /// Appends a token whose spelling is what is written.
