@@ -17,7 +17,7 @@ struct BatchTests {
     #expect(alone.output == together.output)
     #expect(alone.result.messages == together.result.messages)
     #expect(alone.messages == together.messages)
-    #expect(alone.output.split(separator: "\n").count == 60 * 21)
+    #expect(alone.output.split(separator: "\n").count == 60 * 22)
     #expect(together.result.exitCode == .findings)
   }
 

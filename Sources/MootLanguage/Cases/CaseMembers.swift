@@ -80,7 +80,11 @@ struct CaseMembers {
     let text = document.text(of: node, in: source.bytes)
     switch document.nodes[node].kind {
     case .string: return .text(text)
-    case .number: return .number(text)
+    case .number:
+      // It is written out again as it is, and what is beyond a double cannot be read by most.
+      if Double(text)?.isFinite == true { return .number(text) }
+      report(.badCaseShape("a text or a number of usual size", at: span(of: node)))
+      return nil
     case .word where text == "null": return nil
     case .word, .array, .object:
       report(.badCaseShape("a text or a number", at: span(of: node)))
