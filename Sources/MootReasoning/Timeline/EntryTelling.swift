@@ -94,7 +94,7 @@ struct EntryTelling {
   private func clockCauses(on day: Int32) -> [Timeline.Cause] {
     let reached = turningDates.filter { $0.firstDay == day }.map { Timeline.Cause.reached($0) }
     let passed = turningDates.filter { $0.lastDay + 1 == day }.map { Timeline.Cause.passed($0) }
-    let known = clock == .compared ? passed + reached : []
+    let known = clock.isCompared ? passed + reached : []
     return known.isEmpty ? [.counted] : known
   }
 

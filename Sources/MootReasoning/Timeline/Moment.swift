@@ -28,10 +28,10 @@ struct Moment {
       ] {
         for argument in arguments where argument.grade.upper > .unsupported {
           let conclusion = argument.conclusion
-          let arguments = conclusion.arguments.map { outcome.program.told($0, clock) }
           let reason = Timeline.Reason(
             source: argument.source,
-            conclusion: program.text(of: conclusion.predicate, arguments: arguments),
+            conclusion: program.text(
+              of: conclusion.predicate, arguments: program.arguments(of: conclusion, clock)),
             side: index == 0 ? side : .beneath)
           if known.insert(reason).inserted { reasons.append(reason) }
         }
@@ -64,16 +64,17 @@ struct Moment {
 }
 
 extension Program {
-  /// A value by which arguments are told apart: where rules count from the date of the answer, no date and no
-  /// number is, or each day had arguments of its own.
-  fileprivate func told(_ value: ValueID, _ clock: ClockUse) -> ValueID {
-    switch clock {
-    case .ignored, .compared: return value
-    case .counted: break
-    }
-    switch self[value] {
-    case .entity: return value
-    case .date, .number: return .none
+  /// The arguments of a conclusion as far as they tell arguments apart on several days: no dates where rules
+  /// conclude something about that of the answer, and no dates and numbers where they count from it.
+  fileprivate func arguments(of conclusion: Literal, _ clock: ClockUse) -> [ValueID] {
+    let predicate = conclusion.predicate.predicate
+    return conclusion.arguments.enumerated().map { position, value in
+      switch (self[value], clock) {
+      case (.entity, _), (_, .ignored), (.number, .compared): value
+      case (.date, .compared(let places)):
+        places.contains(ArgumentPlace(predicate: predicate, position: position)) ? .none : value
+      case (.date, .counted), (.number, .counted): .none
+      }
     }
   }
 }

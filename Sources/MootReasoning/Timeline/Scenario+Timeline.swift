@@ -32,6 +32,8 @@ private struct Tracing {
   private var lastOutcome: Outcome?
   /// The number of the program's own values; those after them are worked out by an evaluation.
   private let valueCount: Int
+  /// The dates that rules may compare with that of the answer, as far as they are known.
+  private var turningDates: Set<CalendarDate> = []
   /// A day to look at because the day before may be a date that was first worked out on that very day.
   private var echo: Int32?
 
@@ -51,11 +53,8 @@ private struct Tracing {
     clock = ClockUse(relevance, in: theory.program)
     transitions = Transitions(relevance, in: theory)
     valueCount = theory.program.values.count
-    days = transitions.days
-    if clock != .ignored {
-      days += Self.dates(in: theory.program.values, from: 0).flatMap(\.turningDays)
-    }
-    days = Array(Set(days)).sorted()
+    if clock != .ignored { turningDates = Set(Self.dates(in: theory.program.values, from: 0)) }
+    days = Set(transitions.days + turningDates.flatMap(\.turningDays)).sorted()
   }
 
   mutating func timeline() -> Timeline {
@@ -68,7 +67,8 @@ private struct Tracing {
       day = next
     } while day <= last
     let telling = EntryTelling(
-      segments: segments, transitions: transitions, clock: clock, turningDates: turningDates())
+      segments: segments, transitions: transitions, clock: clock,
+      turningDates: turningDates.sorted { ($0.firstDay, $0.lastDay) < ($1.firstDay, $1.lastDay) })
     // Where days are counted, nothing is known of the time before and after the range.
     let isOpenEnded = clock != .counted
     let from = from ?? (isOpenEnded ? nil : CalendarDate(dayNumber: Int(first)))
@@ -113,7 +113,7 @@ private struct Tracing {
     guard let date = CalendarDate(dayNumber: Int(day)), let outcome = outcome(asOf: date) else {
       return nil
     }
-    if clock == .compared { noteDates(in: outcome.program.values, on: date) }
+    if clock.isCompared { noteDates(in: outcome.program.values, on: date) }
     let moment = Moment(of: literal, in: outcome, clock, limits: limits)
     if moment.isCutShort { reachedLimit = .explanation }
     return moment
@@ -153,17 +153,12 @@ private struct Tracing {
   /// next one, which is looked at wherever something may have changed on this day.
   private mutating func noteDates(in values: ValueTable, on date: CalendarDate) {
     let new = Self.dates(in: values, from: valueCount).filter { $0 != date }
+    turningDates.formUnion(new)
     let known = Set(days)
     let turning = new.flatMap(\.turningDays).filter { !known.contains($0) }
     if !turning.isEmpty { days = Array(known.union(turning)).sorted() }
     let isKnown = known.contains(date.firstDay) || turning.contains(date.firstDay)
     echo = isKnown ? date.firstDay + 1 : nil
-  }
-
-  /// The dates that rules may compare with that of the answer.
-  private func turningDates() -> [CalendarDate] {
-    guard clock != .ignored, let values = lastOutcome?.program.values else { return [] }
-    return Self.dates(in: values, from: 0)
   }
 
   private static func dates(in values: ValueTable, from start: Int) -> [CalendarDate] {

@@ -81,8 +81,8 @@ public struct Timeline: Sendable {
   public struct Reason: Sendable, Hashable {
     /// What argues.
     public let source: Argument.Source
-    /// What it concludes, as it is written in files; `?` for dates and numbers where rules count days from the
-    /// date of the answer, or to it.
+    /// What it concludes, as it is written in files; `?` for dates where rules conclude something about the date
+    /// of the answer, and for all dates and numbers where they count days from it, or to it.
     public let conclusion: String
     /// Where it stands.
     public let side: Side

@@ -101,12 +101,14 @@ struct DatedTheory {
     for number in 0..<count { line("relation omen\(number) holds / omen\(number) fails") }
     line("relation the term ends on ?day: date")
     line("relation it is over in ?day: date")
+    line("relation it is settled on ?day: date")
     for _ in 0..<(3 + random.below(4)) {
       line("fact \(omen(below: 3))")
       period()
     }
     for _ in 0..<random.below(3) { line("fact the term ends on \(day())") }
     for number in 0..<(5 + random.below(5)) { rule(number) }
+    for _ in 0..<random.below(3) { passing() }
     if random.chance(60) { line("prefer r0 over r1 as p0") }
     for number in 2..<count { line("question q\(number)\n  ask omen\(number) holds") }
   }
@@ -134,11 +136,37 @@ struct DatedTheory {
     } else if random.chance(12) {
       line("  and the term ends on ?day\n  and ?now = today\n  and ?n = days from ?day to ?now")
       line("  and ?n > \(random.below(90))")
+    } else if random.chance(40) {
+      line("  and it is \(random.chance(60) ? "over in" : "settled on") ?then")
+      line("  and \(random.chance(50) ? "the term ends on ?day" : "it is over in ?day")")
+      line("  and ?then \(random.element(of: ["after", "on or before", "!="]) ?? "=") ?day")
     }
     if random.chance(20) { line("  and at some time, omen0 holds") }
     if random.chance(35) { line("  unless \(omen(below: 3))") }
     let isStrict = random.chance(10) ? "conclusively " : ""
     line("  then \(isStrict)\(omen(head))")
+  }
+
+  /// A rule that concludes something about the date of the answer, or about what is picked by it.
+  private mutating func passing() {
+    line("rule passing\(text.count)")
+    line("  if \(omen(below: 2))")
+    guard random.chance(75) else {
+      line(
+        "  and ?then = \(random.chance(50) ? "least" : "greatest") ?day such that it is over in ?day"
+      )
+      return line("  then it is settled on ?then")
+    }
+    line("  and ?now = today")
+    switch random.below(3) {
+    case 0:
+      line("  and the term ends on ?day")
+      line("  and ?then = \(random.chance(50) ? "later" : "earlier") of ?day, ?now")
+    case 1:
+      line("  and the term ends on ?day\n  and ?now before ?day\n  and ?then = 3 months after ?day")
+    default: line("  and ?then = ?now")
+    }
+    line("  then it is over in ?then")
   }
 
   private mutating func period() {

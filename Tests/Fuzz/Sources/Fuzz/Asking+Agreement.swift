@@ -113,9 +113,9 @@ extension Change {
     switch self {
     case .assume: content(in: program)
     case .retract: "retract " + content(in: program)
-    case .without(let rule): "without " + Value.entity(program[rule].name).text
+    case .without(let rule): "without " + program[rule].name
     case .prefer(let first, let second):
-      "prefer \(Value.entity(program[first].name).text) over \(Value.entity(program[second].name).text)"
+      "prefer \(program[first].name) over \(program[second].name)"
     case .asOf(let date): "as of " + date.text
     case .onArguments(let speaker): "on the arguments of " + program[speaker].name
     }

@@ -85,13 +85,13 @@ extension Program {
 
   /// A change in words.
   fileprivate func drawnChange(_ draws: inout Draws) -> String? {
-    let name = draws.pick(rules).map { Value.entity($0.name).text }
+    let name = draws.pick(rules).map { $0.name }
     switch draws.below(7) {
     case 0: return name.map { "without \($0)" }
     case 1, 2: return drawnSentence(&draws)
     case 3: return drawnSentence(&draws).map { "retract \($0)" }
     case 4:
-      let other = draws.pick(rules).map { Value.entity($0.name).text }
+      let other = draws.pick(rules).map { $0.name }
       return name.flatMap { name in other.map { "prefer \(name) over \($0)" } }
     case 5: return draws.pick(speakers).map { "on the arguments of \($0.name)" }
     default: return draws.pick(["as of 2007", "as of 2007-06", "as of 2007-06-05"])
