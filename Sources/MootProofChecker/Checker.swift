@@ -167,7 +167,9 @@ struct Checker {
     for (literal, label) in section.labels.enumerated() {
       tuple.removeAll(keepingCapacity: true)
       for place in section.arguments(of: literal, arity: arity) {
-        let isNothing = place == Certificate.Section.nothing
+        // Only an undercutter or a preference may leave open what it speaks of.
+        let isNothing =
+          place == Certificate.Section.nothing && !program.predicates[table].keys.isEmpty
         guard isNothing || place < ids.count else {
           throw Rejection(condition: .form, literal: section.name)
         }
