@@ -33,7 +33,7 @@ extension Arguments {
     }
     let found = Disagreement(
       over: positions, about: asked.rows, between: parties, in: scenario, limits: limits)
-    let isComplete = positions.reachedLimit == nil && found.crux?.reachedLimit == nil
+    let isComplete = positions.stop == nil && found.crux?.reachedLimit == nil
     var result = CommandResult(exitCode: isComplete ? .answered : .limit)
     if !isTheory { result.messages = strangers(in: program, askedOf: ruleBase.program) }
     switch format {

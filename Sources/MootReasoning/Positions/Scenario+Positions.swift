@@ -19,7 +19,7 @@ extension Scenario {
     }
     let everybody = hearing.outcomes(asOf: nil)[0]
     return Positions(
-      parties: hearing.parties, rows: rows, reachedLimit: hearing.reachedLimit,
+      parties: hearing.parties, rows: rows, stop: hearing.stop,
       outcome: hearing.circular ?? everybody)
   }
 }
@@ -39,7 +39,7 @@ private struct Hearing {
   let scenario: Scenario
   let parties: [Party]
   let limits: Limits
-  var reachedLimit: Limits.Kind?
+  var stop: Stop?
   var circular: Outcome?
   /// By date: the outcome with everybody heard, then that of each party.
   private var known: [CalendarDate?: [Outcome]] = [:]
@@ -109,7 +109,7 @@ private struct Hearing {
 
   private mutating func outcome(changes: [Change]) -> Outcome {
     let outcome = evaluate(Scenario(scenario.program, changes: changes), limits: limits)
-    if let reached = outcome.reachedLimit { reachedLimit = reachedLimit ?? reached }
+    stop = stop ?? outcome.stop
     if circular == nil, !outcome.preferenceCycles.isEmpty { circular = outcome }
     return outcome
   }

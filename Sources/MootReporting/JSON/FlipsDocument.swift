@@ -23,6 +23,7 @@ private struct FlipsDocument: Encodable {
   let omitted: Int?
   let complete: Bool
   let incomplete: String?
+  let stopped: StopDocument?
   let receipt: Receipt
 
   init(_ flips: Flips, question: String?, receipt: Receipt) {
@@ -39,6 +40,7 @@ private struct FlipsDocument: Encodable {
     omitted = flips.omitted > 0 ? flips.omitted : nil
     complete = flips.isComplete
     incomplete = flips.reachedLimit?.rawValue
+    stopped = flips.outcome.stop.map { StopDocument($0, in: program) }
     self.receipt = receipt
   }
 }

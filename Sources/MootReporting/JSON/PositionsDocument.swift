@@ -13,7 +13,8 @@ extension Positions {
         speakers: parties.map { PartyDocument($0, in: program) },
         questions: rows.map { PositionsRowDocument($0, of: self) },
         crux: Nullable(cruxDocument),
-        incomplete: (reachedLimit ?? crux?.reachedLimit)?.rawValue, receipt: receipt))
+        incomplete: (stop?.kind ?? crux?.reachedLimit)?.rawValue,
+        stopped: stop.map { StopDocument($0, in: program) }, receipt: receipt))
   }
 }
 
@@ -24,6 +25,7 @@ private struct PositionsDocument: Encodable {
   let questions: [PositionsRowDocument]
   let crux: Nullable<CruxDocument>
   let incomplete: String?
+  let stopped: StopDocument?
   let receipt: Receipt
 }
 

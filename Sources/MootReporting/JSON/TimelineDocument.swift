@@ -10,7 +10,8 @@ extension Timeline {
         question: Nullable(question), sentence: program.sentence(literal),
         literal: program.notation(literal), from: Nullable(from?.text), to: Nullable(to?.text),
         entries: entries.map { TimelineEntryDocument($0) },
-        incomplete: reachedLimit?.rawValue, receipt: receipt))
+        incomplete: reachedLimit?.rawValue,
+        stopped: lastOutcome.stop.map { StopDocument($0, in: program) }, receipt: receipt))
   }
 }
 
@@ -24,6 +25,7 @@ private struct TimelineDocument: Encodable {
   let to: Nullable<String>
   let entries: [TimelineEntryDocument]
   let incomplete: String?
+  let stopped: StopDocument?
   let receipt: Receipt
 }
 

@@ -27,18 +27,19 @@ extension Report {
     if let crux {
       add(.gap)
       add(CruxWording(crux, program).report)
-    } else if positions.reachedLimit == nil, let row {
+    } else if positions.stop == nil, let row {
       add(.gap)
       add(.paragraph(depth: 0, Phrase(positions.rows[row].agreement)))
-    } else if positions.reachedLimit == nil {
+    } else if positions.stop == nil {
       add(.gap)
       add(.paragraph(depth: 0, "They differ about none of the questions."))
     }
   }
 
   private mutating func addLimit(of positions: Positions, _ crux: Crux?) {
-    guard let reached = positions.reachedLimit ?? crux?.reachedLimit else { return }
-    let words = ": \(reached.reason); what is not found by then is missing."
+    let stopped = positions.stop.map { $0.words(in: positions.outcome.program) }
+    guard let reason = stopped ?? crux?.reachedLimit?.reason else { return }
+    let words = ": \(reason); what is not found by then is missing."
     add(.paragraph(depth: 0, Phrase("INCOMPLETE", .strong) + Phrase(words)))
     add(.gap)
   }

@@ -26,11 +26,13 @@ extension Report {
 
   private mutating func addCut(of timeline: Timeline) {
     guard let reached = timeline.reachedLimit else { return }
+    let outcome = timeline.lastOutcome
+    let reason = outcome.limitInWords ?? reached.reason
     let end = timeline.stretches.last.flatMap { $0.lastDate?.reading }
     let known = end.map { "what comes after \($0) is missing" } ?? "nothing is known"
     add(
       .paragraph(
-        depth: 0, Phrase("INCOMPLETE", .strong) + Phrase(": \(reached.reason); \(known).")))
+        depth: 0, Phrase("INCOMPLETE", .strong) + Phrase(": \(reason); \(known).")))
     add(.gap)
   }
 }
