@@ -53,7 +53,7 @@ extension Arguments {
       if isFinished, outcome.preferenceCycles.isEmpty {
         report.add(.gap)
         if interview.remaining.settledFinding == nil {
-          report.add(.paragraph(depth: 0, "As the files stand on what is not known:"))
+          report.add(.paragraph(depth: 0, "As things stand on what is not known:"))
           report.add(.gap)
         }
         let explanation = outcome.explanation(of: interview.question.literal, limits: limits)

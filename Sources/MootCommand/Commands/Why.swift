@@ -33,7 +33,7 @@ extension Arguments {
       if explanations.isEmpty {
         let sentence = asked.reading(in: program)
         report.add(.heading(level: 1, Report.Phrase(sentence, .strong), aside: Report.Phrase()))
-        report.add(.paragraph(depth: 0, "Nothing of the kind is at all arguable."))
+        report.add(.paragraph(depth: 0, Report.Phrase(outcome.nothingFound)))
         report.addLost(asked.lost(in: outcome, limits), depth: 0)
       }
       result.output = surroundings.text(of: report, as: format)

@@ -84,12 +84,6 @@ extension Program {
       }
     }
   }
-
-  /// Whether the program is a theory in arrow notation.
-  private var isTheory: Bool {
-    guard let relation = relations.first else { return false }
-    return if case .atom = relation.wording { true } else { false }
-  }
 }
 
 extension Diagnostic {

@@ -65,7 +65,9 @@ struct Template {
   private func checkWords(
     _ range: TokenRange, of tree: SyntaxTree, with lexicon: Lexicon
   ) throws(Diagnostic) {
-    let hasWord = pieces.contains { if case .word(let word) = $0 { word.count > 1 } else { false } }
+    let hasWord = pieces.contains { piece in
+      if case .word(let word) = piece { word.contains { $0.isLetter } } else { false }
+    }
     guard hasWord else { throw .emptyTemplate(at: tree.span(of: range)) }
     let opening = templateTaboos.match { distance in
       guard distance < range.count else { return nil }

@@ -104,7 +104,7 @@ struct TemplateIndex: Sendable {
     while let (node, index) = open.popLast() {
       if index == tokens.endIndex { return nodes[node].form }
       let token = tokens[index]
-      if token.kind != .mark {
+      if token.kind != .mark, !lexicon.isOperator(token.symbol) {
         for hole in nodes[node].holes {
           switch strictness {
           case .sorted where !lexicon.isAdmitted(token, by: hole.sort): continue
@@ -151,10 +151,19 @@ extension Lexicon {
   func isAdmitted(_ symbol: Symbol, by sort: Relation.Sort) -> Bool {
     let keyword = keyword(of: symbol)
     if keyword == .comma || keyword == .colon || keyword == .possessive { return false }
+    if isOperator(symbol) { return false }
     return switch sort {
     case .entity, .any: true
     case .number: Value.number(reading: bytes(of: symbol)) != nil
     case .date: Value.date(reading: bytes(of: symbol)) != nil
+    }
+  }
+
+  /// Whether a word between two terms compares them; it is never a name.
+  func isOperator(_ symbol: Symbol) -> Bool {
+    switch keyword(of: symbol) {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .before, .after: true
+    default: false
     }
   }
 

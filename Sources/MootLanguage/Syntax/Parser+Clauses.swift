@@ -45,6 +45,10 @@ extension Parser {
     let word = lexicon.text(of: first.symbol)
     let kinds = statement.clauseKinds.map(\.rawValue)
     let firstWords = kinds.map { String($0.prefix { $0 != " " }) }
+    if let place = firstWords.firstIndex(of: word.lowercased()) {
+      return .unknownClause(
+        word, of: statement, nearest: kinds[place], at: tree.span(of: first))
+    }
     let nearest = log.isFull ? nil : nearestName(to: word, among: firstWords)
     // Any two words of two letters are near.
     if word.utf8.count < 3 || nearest == nil, let likely = likelyClause(of: statement) {

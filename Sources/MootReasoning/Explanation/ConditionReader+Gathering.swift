@@ -102,8 +102,9 @@ extension ConditionReader {
       let second = operand(right, of: operation, isRight: true, under: binding)
       return "\(first) \(operation.rawValue) \(second)"
     case .shifted(let count, let unit, let direction, let date):
-      return "\(words(count, under: binding)) \(unit.rawValue) \(direction.rawValue) "
-        + words(date, under: binding)
+      let number = words(count, under: binding)
+      let name = number == "1" ? String(unit.rawValue.dropLast()) : unit.rawValue
+      return "\(number) \(name) \(direction.rawValue) \(words(date, under: binding))"
     case .later(let left, let right):
       return "the later of \(words(left, under: binding)) and \(words(right, under: binding))"
     case .earlier(let left, let right):

@@ -300,14 +300,25 @@ struct Explainer {
         preferences.append(preference)
       }
     }
-    let open = sections.indices.dropFirst().filter { number in
-      guard references[0].contains(number) else { return false }
-      switch sections[number].verdict {
-      case .contested, .arguable, .circular, .inconsistent: return true
-      case .established, .clear, .prevailing, .refuted, .unsupported: return false
+    return preferences.sorted().map { .preference($0) }
+      + openSections(sections).map { .section($0) }
+  }
+
+  /// The open disputes that the answer rests on, at once or through what prevails.
+  private func openSections(_ sections: [Explanation.Section]) -> [Int] {
+    var open: Set<Int> = []
+    var seen: Set<Int> = [0]
+    var pending = [0]
+    while let number = pending.popLast() {
+      for next in references[number] where seen.insert(next).inserted {
+        switch sections[next].verdict {
+        case .contested, .arguable, .circular, .inconsistent: open.insert(next)
+        case .prevailing: pending.append(next)
+        case .established, .clear, .refuted, .unsupported: break
+        }
       }
     }
-    return preferences.sorted().map { .preference($0) } + open.map { .section($0) }
+    return open.sorted()
   }
 
   private func circles(_ sections: [Explanation.Section]) -> [[Int]] {

@@ -42,6 +42,7 @@ struct ClashSearch {
     self.program = program
     self.limits = limits
     budget = min(300, 200_000 / max(1, program.rules.count))
+    if program.isTheory { settled = preferences }
     for (index, rule) in program.rules.enumerated() {
       if case .preference(let preferred, let over) = rule.kind {
         settled.insert(Pair(Int(preferred.raw), Int(over.raw)))
@@ -51,6 +52,18 @@ struct ClashSearch {
         }
       }
     }
+  }
+
+  /// The pairs of rules that a theory in arrow notation ranks: a preference is a fact there.
+  private var preferences: Set<Pair> {
+    var pairs: Set<Pair> = []
+    for index in program.facts.indices {
+      let literal = program.facts[index].predicate
+      if case .precedence(let first, let second) = program[literal.predicate].kind {
+        pairs.insert(Pair(Int(first.raw), Int(second.raw)))
+      }
+    }
+    return pairs
   }
 
   /// What is found.
@@ -95,8 +108,8 @@ struct ClashSearch {
     found.append(
       .unrankedClash(
         of: second.name, with: first.name, premises: witness.premises,
-        conclusion: witness.conclusion, at: program.firstLine(of: second),
-        other: program.firstLine(of: first)))
+        conclusion: witness.conclusion, isTheory: program.isTheory,
+        at: program.firstLine(of: second), other: program.firstLine(of: first)))
   }
 
   /// Whether two rules are argued by different speakers, so that their clash is what the dispute is about.

@@ -6,8 +6,9 @@ extension Diagnostic {
   /// - Parameters:
   ///   - premises: the facts under which both fire, as sentences.
   ///   - conclusion: what is contested then.
+  ///   - isTheory: whether they are written in arrow notation.
   static func unrankedClash(
-    of rule: String, with other: String, premises: [String], conclusion: String,
+    of rule: String, with other: String, premises: [String], conclusion: String, isTheory: Bool,
     at span: SourceSpan, other otherSpan: SourceSpan
   ) -> Diagnostic {
     let facts = premises.map { "\"\($0)\"" }.joined(separator: ", ")
@@ -17,7 +18,7 @@ extension Diagnostic {
       message: "\"\(rule)\" and \"\(other)\" can conclude opposites, and nothing ranks them",
       span: span, notes: [.init(message: "the other rule", span: otherSpan)],
       help: "\(meeting): \"\(conclusion)\" is contested then; "
-        + "say which prevails with \"prefer\", or give one an exception")
+        + "say which prevails with \"\(isTheory ? ">" : "prefer")\", or give one an exception")
   }
 
   /// A rule that is in force on no date that is asked for.

@@ -34,6 +34,9 @@ public struct Flips: Sendable {
   public let candidates: Int
   /// Whether the user named the candidates.
   public let isNarrowed: Bool
+  /// Whether days are counted from the date of the answer, or to it, so that it may change on more days than those
+  /// which were tried, on which something begins or ends.
+  public let areDaysCounted: Bool
   /// How many candidates were left out, for there were too many.
   public let omitted: Int
   /// The limit that cut the search short.

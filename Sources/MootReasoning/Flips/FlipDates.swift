@@ -1,15 +1,17 @@
 import MootLanguage
 
-/// The dates at which something begins or ends on which a literal can depend, as stretches of days during
-/// which no period begins or ends.
+/// The dates at which something begins or ends on which a literal can depend, or which rules compare with that of
+/// the answer, as stretches of days during which nothing of that comes out otherwise.
 struct FlipDates {
   /// One day for each stretch but the present one, that nearest to the present; in the order of time.
   let days: [CalendarDate]
   /// How many stretches had to be left out, for there were too many.
   let omitted: Int
+  /// Whether rules count from the date of the answer, or to it, so that the answer may change on other days too.
+  let isCounted: Bool
 
   /// How many stretches before the present and after it are candidates at most.
-  private static let most = 30
+  private static let most = 100
 
   /// Finds the dates for a literal, whatever counts at present.
   init(for literal: Literal, in scenario: Scenario, open: [OpenFact]) {
@@ -25,8 +27,11 @@ struct FlipDates {
       in: theory, supposing: open.flatMap { program.literals(supposing: $0.sentence) },
       where: counts, factsWhere: { theory.factStates[$0] != .dropped })
     let relevance = Relevance(of: literal, in: theory) { usable.rules[$0] }
-    let starts = Set(Transitions(relevance, in: theory).days.map { Int($0) })
-    let all = Self.days(in: starts.sorted(), around: scenario.asOf)
+    var starts = Transitions(relevance, in: theory).days
+    let clock = ClockUse(relevance, in: program)
+    isCounted = clock == .counted
+    if clock.isCompared { starts += program.values.dates(from: 0).flatMap(\.turningDays) }
+    let all = Self.days(in: Set(starts.map { Int($0) }).sorted(), around: scenario.asOf)
     let past = all.count { day in scenario.asOf.map { day.firstDay < $0.firstDay } ?? true }
     days = Array(all[max(0, past - Self.most)..<min(all.count, past + Self.most)])
     omitted = all.count - days.count

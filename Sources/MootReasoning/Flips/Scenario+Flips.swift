@@ -25,6 +25,7 @@ private struct FlipSearch {
   private let present: Finding
   private var worlds: [FlipWorld] = []
   private var omittedDates = 0
+  private var areDaysCounted = false
   private var budget: Budget
   private var found: [Flip] = []
   private var bound = 0
@@ -53,7 +54,7 @@ private struct FlipSearch {
     return Flips(
       outcome: outcome, answer: outcome.answer(to: literal, limits), target: request.target,
       all: found, bound: bound, candidates: keys.count + dates,
-      isNarrowed: !request.varied.isEmpty,
+      isNarrowed: !request.varied.isEmpty, areDaysCounted: areDaysCounted,
       omitted: omittedDates + (worlds.map(\.candidates.omitted).max() ?? 0),
       reachedLimit: reachedLimit)
   }
@@ -92,6 +93,7 @@ private struct FlipSearch {
     worlds = [world(candidates, on: nil)]
     let dates = FlipDates(for: literal, in: scenario, open: open)
     omittedDates = dates.omitted
+    areDaysCounted = dates.isCounted
     for day in dates.days {
       let dated = Scenario(scenario.program, changes: scenario.changes + [.asOf(day)])
       let candidates = FlipCandidates(

@@ -35,7 +35,11 @@ extension Disagreement {
       return
     }
     crux = nil
-    if case .all = rows { row = nil } else { row = candidates.first }
+    if case .all = rows {
+      row = nil
+    } else {
+      row = candidates.first { positions.rows[$0].isDisputed } ?? candidates.first
+    }
   }
 
   /// Which rows are looked at for a dispute, the first that has one.

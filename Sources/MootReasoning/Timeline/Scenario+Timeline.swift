@@ -53,7 +53,7 @@ private struct Tracing {
     clock = ClockUse(relevance, in: theory.program)
     transitions = Transitions(relevance, in: theory)
     valueCount = theory.program.values.count
-    if clock != .ignored { turningDates = Set(Self.dates(in: theory.program.values, from: 0)) }
+    if clock != .ignored { turningDates = Set(theory.program.values.dates(from: 0)) }
     days = Set(transitions.days + turningDates.flatMap(\.turningDays)).sorted()
   }
 
@@ -152,19 +152,13 @@ private struct Tracing {
   /// The date of the answer is one of these itself. What else is worked out to be that very day turns on the
   /// next one, which is looked at wherever something may have changed on this day.
   private mutating func noteDates(in values: ValueTable, on date: CalendarDate) {
-    let new = Self.dates(in: values, from: valueCount).filter { $0 != date }
+    let new = values.dates(from: valueCount).filter { $0 != date }
     turningDates.formUnion(new)
     let known = Set(days)
     let turning = new.flatMap(\.turningDays).filter { !known.contains($0) }
     if !turning.isEmpty { days = Array(known.union(turning)).sorted() }
     let isKnown = known.contains(date.firstDay) || turning.contains(date.firstDay)
     echo = isKnown ? date.firstDay + 1 : nil
-  }
-
-  private static func dates(in values: ValueTable, from start: Int) -> [CalendarDate] {
-    (min(start, values.count)..<values.count).compactMap { index in
-      if case .date(let date) = values[ValueID(raw: UInt32(index))] { date } else { nil }
-    }
   }
 }
 

@@ -14,7 +14,7 @@ extension Report {
       }
       if question.answers.isEmpty {
         add(.entry(depth: 1, Phrase(question.sentence), aside: Phrase()))
-        add(.paragraph(depth: 2, "Nothing of the kind is at all arguable."))
+        add(.paragraph(depth: 2, Phrase(outcome.nothingFound)))
         addLost(question.lost, depth: 2)
       }
       for (answer, reason) in zip(question.answers, question.reasons) {

@@ -94,6 +94,11 @@ extension Flips {
   private var hints: [String] {
     var hints: [String] = []
     if isNarrowed { hints.append("Nothing but what --vary names was changed.") }
+    if areDaysCounted {
+      hints.append(
+        "Days are counted from the date of the answer, or to it: of other dates only those were tried "
+          + "on which something begins or ends; a timeline looks at every day.")
+    }
     let hasDates = all.contains { $0.changes.contains { $0.kind == .date } }
     if hasDates { hints.append("Of a stretch of dates with one verdict, the nearest is given.") }
     if reachedLimit == nil, bound < candidates {

@@ -41,7 +41,7 @@ extension Report {
       notes.append("\"–\" stands for either.")
     }
     if table.rows.contains(where: tabulation.isPresent) {
-      notes.append("\"← now\" marks what holds as the files stand.")
+      notes.append("\"← now\" marks what holds as things stand.")
     }
     guard !notes.isEmpty else { return }
     add(.gap)
@@ -77,7 +77,7 @@ extension Report {
     add(
       .paragraph(
         depth: 0,
-        Phrase("The verdict depends on \(number). As the files stand it is: ")
+        Phrase("The verdict depends on \(number). As things stand it is: ")
           + Phrase(question.presentFinding.words, .strong) + "."))
   }
 
@@ -164,7 +164,7 @@ extension Tabulation {
     return 5 * question.decisiveFacts.count + verdicts + Self.present.count + 2
   }
 
-  /// What marks the row that holds as the files stand.
+  /// What marks the row that holds as things stand.
   fileprivate static let present = "  ← now"
 
   /// The rows with a column for each fact that matters, and one for the verdict.

@@ -9,7 +9,7 @@ public struct StoppedQuestion: Sendable {
   let literal: Literal
   /// What was open.
   let facts: [OpenFact]
-  /// What holds as the files stand.
+  /// What holds as things stand.
   let outcome: Outcome
   /// What stopped it.
   let limit: Limits.Kind
@@ -25,7 +25,7 @@ public struct StoppedQuestion: Sendable {
     self.limit = limit
   }
 
-  /// What comes of the question as the files stand; `nil` where that was stopped as well.
+  /// What comes of the question as things stand; `nil` where that was stopped as well.
   var presentFinding: Finding? {
     outcome.reachedLimit == nil ? outcome.finding(of: literal) : nil
   }
@@ -47,7 +47,7 @@ extension Report {
     if let finding = question.presentFinding {
       add(
         .paragraph(
-          depth: 0, Phrase("As the files stand it is: ") + Phrase(finding.words, .strong) + "."))
+          depth: 0, Phrase("As things stand it is: ") + Phrase(finding.words, .strong) + "."))
     }
     add(.gap)
     add(.heading(level: 2, Phrase("OPEN", .strong), aside: Phrase()))

@@ -26,7 +26,7 @@ public struct Tabulation: Sendable {
   /// A fact as it is written in files, by its index.
   func sentence(ofFact fact: Int) -> String { program.sentence(question.facts[fact].literal) }
 
-  /// Whether a row is the one that holds as the files stand, or one of them.
+  /// Whether a row is the one that holds as things stand, or one of them.
   func isPresent(_ row: DecisionTable.Row) -> Bool {
     row.covers(question.facts.map { !$0.changingValue })
   }

@@ -173,8 +173,11 @@ extension Trace {
 
   /// Tells what would let an argument beat others, were it not open itself.
   private mutating func tellOpenPreferences(of argument: Argument, depth: Int) {
+    var told: Set<String> = []
     for preference in argument.openPreferences {
       let words = "prevail over \(program[preference.loser].name)"
+      // Against several instances of one rule it is the same.
+      guard told.insert(words).inserted else { continue }
       let section = preference.section.map { ": see " + label(of: $0) } ?? ""
       report.add(
         .row(

@@ -18,6 +18,12 @@ extension Limits.Kind {
 extension Outcome {
   /// What stopped the evaluation, in which rule, and how large it had grown; `nil` when nothing did.
   public var limitInWords: String? { stop?.words(in: program) }
+
+  /// What is said of a question that nothing answers.
+  public var nothingFound: String {
+    stop == nil
+      ? "Nothing of the kind is at all arguable." : "Nothing of the kind was found so far."
+  }
 }
 
 extension Stop {
@@ -52,7 +58,8 @@ extension Stop {
 
   /// How to allow for more.
   private var remedy: String {
-    Limits.Kind.adjustable.contains(kind) ? " (--limit \(kind.rawValue)=N)" : ""
+    if kind == .digits { return " (divide last: 1 / 3 has 38 digits already)" }
+    return Limits.Kind.adjustable.contains(kind) ? " (--limit \(kind.rawValue)=N)" : ""
   }
 }
 

@@ -19,12 +19,6 @@ extension Program {
     return voice.isEmpty ? "law" : "law, " + voice
   }
 
-  /// Whether it is a theory in the arrow notation of the field, in which nobody is named.
-  private var isTheory: Bool {
-    guard case .atom? = relations.first?.wording else { return false }
-    return true
-  }
-
   /// Who argues or holds something, and through whom it reaches us; empty for nobody.
   func voice(of attribution: Attribution, described: Description = .byName) -> String {
     func words(_ speakers: [SpeakerID]) -> String {
