@@ -91,7 +91,7 @@ enum Format: String, CaseIterable {
   /// The format that a file's suffix stands for.
   init?(ofFileNamed name: String) {
     let suffix = name.split(separator: "/").last?.split(separator: ".").dropFirst().last
-    switch suffix {
+    switch suffix?.lowercased() {
     case "txt", "text": self = .text
     case "md", "markdown": self = .markdown
     case "json": self = .json

@@ -66,8 +66,9 @@ extension Arguments {
   private func requireRelation(_ key: String, in program: Program) throws(CommandFailure) {
     let keys = program.relations.map(\.key)
     guard !keys.contains(key) else { return }
-    let near = nearest(to: key, in: keys).map { "; did you mean \"\($0)\"?" } ?? ""
-    throw .usage("no relation has the short name \"\(key.shown)\"\(near.shown)", of: verb)
+    let near = nearest(to: key, in: keys).map { "did you mean \"\($0)\"?" }
+    let help = near ?? "--summary lists them all"
+    throw .usage("no relation has the short name \"\(key.shown)\"; \(help.shown)", of: verb)
   }
 }
 

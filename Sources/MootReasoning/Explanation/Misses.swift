@@ -78,6 +78,9 @@ extension ConditionReader {
   /// What is the matter with a premise that cannot be met.
   func failure(of condition: Condition, under binding: [UInt32]) -> Explanation.Failure {
     if inquiry.evaluation.theory.asOf == nil, condition.speaksOfToday { return .noDate }
+    if case .calculation(let calculation) = condition, hasNoValue(calculation.expression, binding) {
+      return readsSpan(calculation.expression, binding) ? .leftOpenByDates : .notShown
+    }
     return switch self.condition(condition, under: binding) {
     case .literal(let literal, _):
       inquiry.standing(of: literal).isLeftOpenByDates
@@ -86,6 +89,22 @@ extension ConditionReader {
     case .comparison(_, let isOpen): isOpen ? .leftOpenByDates : .notShown
     case .failedComparison: .untrue
     case .pattern, .gathered, .past: .notShown
+    }
+  }
+
+  private func hasNoValue(
+    _ expression: Calculation.Expression, _ binding: [UInt32]
+  ) -> Bool {
+    (try? inquiry.evaluation.value(of: expression) { value($0, under: binding) }) == nil
+  }
+
+  /// Whether one of the dates it reads is known to the month or year alone.
+  private func readsSpan(_ expression: Calculation.Expression, _ binding: [UInt32]) -> Bool {
+    expression.registers.contains { register in
+      guard binding[register] != Block.unbound,
+        case .date(let date) = inquiry.evaluation.values.table[ValueID(raw: binding[register])]
+      else { return false }
+      return date.day == nil
     }
   }
 
