@@ -68,6 +68,19 @@ struct WayTests {
     #expect(outcome.conclusions(ofRelation: "reaches").count == 60 * 90)
   }
 
+  @Test func `values that are far apart are reached, block after block`() throws {
+    var theory = BulkTheory(text: Self.rules(isReversed: false))
+    theory.text += "relation ?x is around\n  as around\n"
+    // The names that come first take the numbers that would let bits find the pairs.
+    for number in 0..<20_000 { theory.addRow("around", ["n\(number)"]) }
+    for number in 0..<2500 { theory.addRow("begins", ["v\(number)", "k\(number % 46)"]) }
+    for first in 0..<46 {
+      for second in 0..<46 { theory.addRow("leads", ["k\(first)", "k\(second)"]) }
+    }
+    let expected = (0..<2500).flatMap { first in (0..<46).map { "v\(first) k\($0)" } }
+    try check(theory, expected)
+  }
+
   private static func rules(isReversed: Bool) -> String {
     let chain =
       isReversed
