@@ -1,0 +1,90 @@
+import MootLanguage
+import MootReasoning
+import Testing
+
+/// Rules over tables large enough to be kept otherwise than small ones.
+struct LargeTableTests {
+  @Test func `what one alternative finds many times is concluded once, whatever another finds`()
+    throws
+  {
+    var theory = BulkTheory(
+      text: """
+        relation ?x owns ?y in ?town
+          as owns
+        relation ?x is lost
+        relation ?x knows ?y
+          as knows
+        relation ?x lives in ?town
+          as lives
+        relation ?x may meet ?y in ?town
+          as meets
+        rule meeting
+          if ?x owns ?y in ?town
+          and ?x is lost
+          or if ?x knows ?z
+          and ?z knows ?y
+          and ?y lives in ?town
+          then ?x may meet ?y in ?town
+        """)
+    for number in 0..<300 { theory.addRow("owns", ["o\(number)", "t\(number)", "Rome"]) }
+    for first in 0..<20 {
+      theory.addRow("lives", ["p\(first)", "Rome"])
+      for second in 0..<20 { theory.addRow("knows", ["p\(first)", "p\(second)"]) }
+    }
+    let outcome = try theory.outcome()
+    #expect(outcome.conclusions(ofRelation: "meets").count == 400)
+    #expect(outcome.countsAgree)
+  }
+
+  @Test func `the name behind the last one of a table is not in it`() throws {
+    var theory = BulkTheory(
+      text: """
+        relation ?x is a member
+          as a-member
+        relation ?x is asked
+          as asked
+        relation ?x is known
+          as known
+        relation ?x answers
+          as answers
+        rule known
+          if ?x is a member
+          then ?x is known
+        rule answering
+          if ?x is asked
+          and ?x is known
+          then ?x answers
+        """)
+    for number in 0..<300 { theory.addRow("a-member", ["n\(number)"]) }
+    for name in ["n0", "n299", "next", "last"] { theory.addRow("asked", [name]) }
+    let outcome = try theory.outcome()
+    let found = outcome.conclusions(ofRelation: "answers").map {
+      outcome.program[$0.literal.arguments[0]].text
+    }
+    #expect(found.sorted() == ["n0", "n299"])
+  }
+
+  @Test func `a chain that ends nowhere fires nothing, however many pairs there are`() throws {
+    var theory = BulkTheory(
+      text: """
+        relation ?x begins-with ?y
+          as begins
+        relation ?x leads to ?y
+          as leads
+        relation ?x reaches ?y
+          as reaches
+        rule start
+          if ?x begins-with ?y
+          then ?x reaches ?y
+        rule way
+          if ?x begins-with ?y
+          and ?y leads to ?z
+          then ?x reaches ?z
+        """)
+    for number in 0..<2500 { theory.addRow("begins", ["v\(number)", "k\(number)"]) }
+    theory.addRow("leads", ["elsewhere", "nowhere"])
+    let outcome = try theory.outcome()
+    #expect(outcome.conclusions(ofRelation: "reaches").count == 2500)
+    #expect(outcome.firedNames == ["start"])
+  }
+}
