@@ -87,4 +87,35 @@ struct LargeTableTests {
     #expect(outcome.conclusions(ofRelation: "reaches").count == 2500)
     #expect(outcome.firedNames == ["start"])
   }
+
+  @Test func `a pair that chains make arguable is raised where a rule makes it clear`() throws {
+    var theory = BulkTheory(
+      text: """
+        relation ?x begins-with ?y
+          as begins
+        relation ?x leads to ?y
+          as leads
+        relation ?x was seen with ?y
+          as seen
+        relation ?x reaches ?y
+          as reaches
+        rule way
+          at most arguable
+          if ?x begins-with ?y
+          and ?y leads to ?z
+          then ?x reaches ?z
+        rule sight
+          if ?x was seen with ?y
+          then ?x reaches ?y
+        """)
+    for first in 0..<46 {
+      theory.addRow("begins", ["v\(first)", "k\(first)"])
+      for second in 0..<46 { theory.addRow("leads", ["k\(first)", "k\(second)"]) }
+    }
+    for number in 0..<5 { theory.addRow("seen", ["v\(number)", "k\(number)"]) }
+    let grades = try theory.outcome().conclusions(ofRelation: "reaches").map(\.grade.lower)
+    #expect(grades.count == 46 * 46)
+    #expect(grades.count { $0 == .clear } == 5)
+    #expect(grades.count { $0 == .arguable } == 46 * 46 - 5)
+  }
 }
