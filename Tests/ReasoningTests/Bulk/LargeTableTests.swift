@@ -71,17 +71,22 @@ struct LargeTableTests {
           as begins
         relation ?x leads to ?y
           as leads
+        relation ?x was seen with ?y
+          as seen
         relation ?x reaches ?y
           as reaches
         rule start
           if ?x begins-with ?y
           then ?x reaches ?y
         rule way
-          if ?x begins-with ?y
+          if ?x was seen with ?y
           and ?y leads to ?z
           then ?x reaches ?z
         """)
-    for number in 0..<2500 { theory.addRow("begins", ["v\(number)", "k\(number)"]) }
+    for number in 0..<2500 {
+      theory.addRow("begins", ["v\(number / 50)", "k\(number % 50)"])
+    }
+    for number in 0..<3 { theory.addRow("seen", ["v\(number)", "k\(number)"]) }
     theory.addRow("leads", ["elsewhere", "nowhere"])
     let outcome = try theory.outcome()
     #expect(outcome.conclusions(ofRelation: "reaches").count == 2500)
@@ -117,5 +122,30 @@ struct LargeTableTests {
     #expect(grades.count == 46 * 46)
     #expect(grades.count { $0 == .clear } == 5)
     #expect(grades.count { $0 == .arguable } == 46 * 46 - 5)
+  }
+
+  @Test func `a rule has fired though the last of its chains end nowhere`() throws {
+    var theory = BulkTheory(
+      text: """
+        relation ?x begins-with ?y
+          as begins
+        relation ?x leads to ?y
+          as all-leads
+        relation ?x reaches ?y
+          as reaches
+        rule way
+          if ?x begins-with ?y
+          and ?y leads to ?z
+          then ?x reaches ?z
+        """)
+    for number in 0..<2500 {
+      theory.addRow("all-leads", ["k\(number / 50)", "k\(number % 50)"])
+    }
+    for number in 0..<2200 {
+      theory.addRow("begins", ["v\(number)", number < 20 ? "k\(number)" : "nowhere"])
+    }
+    let outcome = try theory.outcome()
+    #expect(outcome.conclusions(ofRelation: "reaches").count == 20 * 50)
+    #expect(outcome.firedNames == ["way"])
   }
 }

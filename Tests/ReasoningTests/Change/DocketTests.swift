@@ -83,6 +83,7 @@ struct DocketTests {
       relation the lease is void / the lease is good
       relation the deed is forged
       relation the rent is due
+      relation the interest is due
       rule doubt
         unless the deed is forged
         then the deed is forged
@@ -92,12 +93,15 @@ struct DocketTests {
       rule rent
         if the lease is good
         then the rent is due
+      rule interest
+        if the rent is due
+        then the interest is due
       """
     let source = SourceFile(name: "lease.moot", bytes: Array(text.utf8))
     var program = try #require(loadProgram(roots: [source], including: { _ in .notFound }).program)
     let change = try #require(program.change(reading: "the deed is forged").change)
     let question = try #require(
-      program.sentence(reading: "the rent is due").sentence.flatMap { Literal($0) })
+      program.sentence(reading: "the interest is due").sentence.flatMap { Literal($0) })
     var docket = try Docket([question], in: Scenario(program), open: [change])
     for isMade in [false, true, false] {
       try docket.set(0, isMade: isMade)
