@@ -159,7 +159,10 @@ struct LargeTableTests {
     #expect(outcome.firedNames == ["way"])
   }
 
-  @Test func `chains from names far behind are followed among pairs of few names`() throws {
+  @Test(arguments: [false, true])
+  func `chains from or to names far behind are followed among pairs of few names`(isFrom: Bool)
+    throws
+  {
     var theory = BulkTheory(
       text: """
         relation ?x begins-with ?y
@@ -185,8 +188,9 @@ struct LargeTableTests {
     }
     for number in 0..<20_000 { theory.addRow("far", ["n\(number)"]) }
     for number in 0..<10 {
-      theory.addRow("leads", ["k\(number)", "k\(number + 1)"])
-      theory.addRow("seen", ["n\(19_000 + number)", "k\(number)"])
+      let far = "n\(19_000 + number)"
+      theory.addRow("leads", ["k\(number)", isFrom ? "k\(number + 1)" : far])
+      theory.addRow("seen", [isFrom ? far : "v\(number)", "k\(number)"])
     }
     #expect(try theory.outcome().conclusions(ofRelation: "reaches").count == 2510)
   }
