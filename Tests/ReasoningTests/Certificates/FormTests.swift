@@ -76,4 +76,36 @@ struct FormTests {
     let verification = check(small.certificate, against: large, asOf: nil)
     #expect(verification.failure?.condition == .digits)
   }
+
+  @Test(arguments: [1, 3])
+  func `a fact is not denied by what is argued against it, however weakly`(level: Int) throws {
+    let text = """
+      relation ?x is young / ?x is old
+      relation ?x is asked
+      fact Ann is asked
+      rule young
+        if ?x is asked
+        then ?x is young
+
+      """
+    let denying = try #require(try CertifiedTheory(text))
+    var certificate = denying.certificate
+    let source = SourceFile(name: "theory.moot", bytes: Array((text + "fact Ann is old\n").utf8))
+    let program = try #require(loadProgram(roots: [source]) { _ in .notFound }.program)
+    let young = try #require(
+      certificate.sections.first { $0.predicate.predicate.raw == 0 && $0.predicate.isPositive })
+    for set in certificate.labelSets.indices {
+      for number in level..<4 { certificate.labelSets[set].labels[number] = .fails(stage: 1) }
+    }
+    let old = SignedPredicate(PredicateID(raw: 0), isPositive: false)
+    var denial = Certificate.Section(
+      predicate: old, name: program.certificateName(of: old), outStage: 1)
+    denial.arguments = young.arguments
+    denial.labels = [UInt32(certificate.labelSets.count)]
+    certificate.labelSets.append(
+      Certificate.LabelSet(Array(repeating: .fails(stage: 1), count: 4)))
+    certificate.sections.removeAll { $0.predicate == old }
+    certificate.sections.append(denial)
+    #expect(!check(certificate, against: program, asOf: nil).isAccepted)
+  }
 }
