@@ -87,11 +87,11 @@ struct WayTests {
     // Names have numbers in the order in which they come up: small ones for "k", large ones for "v".
     for number in 0..<60 { theory.addRow("around", ["k\(number)"]) }
     for number in 0..<20_000 { theory.addRow("around", ["n\(number)"]) }
-    for number in 0..<2500 { theory.addRow("begins", ["v\(number)", "k\(number % 60)"]) }
+    for number in 0..<3300 { theory.addRow("begins", ["v\(number)", "k\(number % 60)"]) }
     for first in 0..<60 {
       for second in 0..<60 { theory.addRow("leads", ["k\(first)", "k\(second)"]) }
     }
-    let expected = (0..<2500).flatMap { first in (0..<60).map { "v\(first) k\($0)" } }
+    let expected = (0..<3300).flatMap { first in (0..<60).map { "v\(first) k\($0)" } }
     try check(theory, expected)
   }
 
