@@ -148,7 +148,7 @@ def clauses(mask):
             lower = start + len(text) - len(text.lstrip())
             upper = start + len(text.rstrip())
             start = end + 1
-            if upper > lower and not re.match(r"(let|var|case|#|try|await|_)\b", mask[lower:upper]):
+            if upper > lower and not re.match(r"(let|var|case|#|try|await|_|true)\b", mask[lower:upper]):
                 found.append((lower, upper))
     return found
 
@@ -177,6 +177,10 @@ class Sources:
             if depth[lower] == 0:
                 continue
             shown = text[lower:upper]
+            # One equality is negated by its operator.
+            if len(re.findall(r"[=!]= |&&|\|\||\?|\{", mask[lower:upper])) == 1 and re.search(r" [=!]= ", mask[lower:upper]):
+                note(lower, upper, "dropped", f"true instead of {shown}", lambda n, t: f"mutantDropped({n}, {t})")
+                continue
             note(lower, upper, "negated", f"not ({shown})", lambda n, t: f"mutantNegation({n}, {t})")
             note(lower, upper, "dropped", f"true instead of {shown}", lambda n, t: f"mutantDropped({n}, {t})")
         for match in re.finditer(r"(?<= )(<=|>=|==|!=|&&|\|\||<|>|\+|-|&|\|)(?=[ \n])", mask):
@@ -203,10 +207,11 @@ class Sources:
             shown = text[match.start() - len(line) : text.find("\n", match.start())]
             note(match.start(), match.end(), "one more", shown, lambda n, t: f"mutantNumber({n}, {t})")
         for match in re.finditer(r"(?<![\w.])(true|false)(?!\w)", mask):
-            line = mask[mask.rfind("\n", 0, match.start()) + 1 : match.start()]
-            if depth[match.start()] == 0 or re.match(r"\s*case", line):
+            line = text[mask.rfind("\n", 0, match.start()) + 1 : match.start()]
+            if depth[match.start()] == 0 or re.match(r"\s*case|.*\bwhile $", line):
                 continue
-            shown = text[match.start() - len(line) : text.find("\n", match.start())]
+            other = "false" if match.group(1) == "true" else "true"
+            shown = line + f"[{other}]" + text[match.end() : text.find("\n", match.start())]
             note(match.start(), match.end(), "true for false", shown, lambda n, t: f"mutantNegation({n}, {t})")
         self.note_statements(text, mask, depth, note)
         return found

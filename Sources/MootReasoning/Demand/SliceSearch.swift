@@ -134,7 +134,7 @@ final class SliceSearch {
       case .take(let walk, let literal): take(literal, in: walk)
       }
     }
-    return true
+    return !isLost
   }
 
   /// The number of a goal, which is new or known.

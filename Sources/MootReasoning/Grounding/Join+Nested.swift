@@ -139,7 +139,9 @@ struct Gatherer {
       for id in ids {
         guard case .number(let number) = values[ValueID(raw: id)] else { return nil }
         let next = sum + number
-        guard next - number == sum, !next.isNaN else { throw LimitReached(kind: .digits) }
+        guard next - number == sum, next - sum == number, !next.isNaN else {
+          throw LimitReached(kind: .digits)
+        }
         sum = next
       }
       return .number(sum)

@@ -68,6 +68,33 @@ struct WayTests {
     #expect(outcome.conclusions(ofRelation: "reaches").count == 60 * 90)
   }
 
+  @Test func `values that are far apart are reached, block after block`() throws {
+    var theory = BulkTheory(
+      text: """
+        relation ?x is around
+          as around
+        relation ?x begins-with ?y
+          as begins
+        relation ?x leads to ?y
+          as leads
+        relation ?x reaches ?y
+          as reaches
+        rule way
+          if ?x begins-with ?y
+          and ?y leads to ?z
+          then ?x reaches ?z
+        """)
+    // Names have numbers in the order in which they come up: small ones for "k", large ones for "v".
+    for number in 0..<60 { theory.addRow("around", ["k\(number)"]) }
+    for number in 0..<20_000 { theory.addRow("around", ["n\(number)"]) }
+    for number in 0..<3300 { theory.addRow("begins", ["v\(number)", "k\(number % 60)"]) }
+    for first in 0..<60 {
+      for second in 0..<60 { theory.addRow("leads", ["k\(first)", "k\(second)"]) }
+    }
+    let expected = (0..<3300).flatMap { first in (0..<60).map { "v\(first) k\($0)" } }
+    try check(theory, expected)
+  }
+
   private static func rules(isReversed: Bool) -> String {
     let chain =
       isReversed

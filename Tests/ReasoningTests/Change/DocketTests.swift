@@ -77,4 +77,38 @@ struct DocketTests {
     }
     #expect(inDebt > 0 && inDebt < 63)
   }
+
+  @Test func `what a change settles that a circle left open is passed on`() throws {
+    let text = """
+      relation the lease is void / the lease is good
+      relation the deed is forged
+      relation the rent is due
+      relation the interest is due
+      rule doubt
+        unless the deed is forged
+        then the deed is forged
+      rule good
+        if the deed is forged
+        then the lease is good
+      rule rent
+        if the lease is good
+        then the rent is due
+      rule interest
+        if the rent is due
+        then the interest is due
+      """
+    let source = SourceFile(name: "lease.moot", bytes: Array(text.utf8))
+    var program = try #require(loadProgram(roots: [source], including: { _ in .notFound }).program)
+    let change = try #require(program.change(reading: "the deed is forged").change)
+    let question = try #require(
+      program.sentence(reading: "the interest is due").sentence.flatMap { Literal($0) })
+    var docket = try Docket([question], in: Scenario(program), open: [change])
+    for isMade in [false, true, false] {
+      try docket.set(0, isMade: isMade)
+      let expected = evaluate(Scenario(program, changes: isMade ? [change] : [])).finding(
+        of: question)
+      #expect(try docket.finding(of: 0) == expected)
+      #expect(expected == .verdict(isMade ? .clear : .circular))
+    }
+  }
 }
