@@ -3,7 +3,7 @@ import Foundation
 /// How many theories the tests make, and from which seed: MOOT_THEORIES, MOOT_SEED.
 enum TestScale {
   /// The ground theories.
-  static let groundCount = Int(ProcessInfo.processInfo.environment["MOOT_THEORIES"] ?? "") ?? 8_000
+  static let groundCount = Int(ProcessInfo.processInfo.environment["MOOT_THEORIES"] ?? "") ?? 4_000
 
   /// The theories with variables: a tenth as many.
   static let firstOrderCount = (groundCount + 9) / 10

@@ -3,7 +3,7 @@ import Foundation
 /// How many large theories the tests make: MOOT_BULK; from the seed of `TestScale`.
 enum BulkScale {
   /// The theories of each kind.
-  static let count = Int(ProcessInfo.processInfo.environment["MOOT_BULK"] ?? "") ?? 16
+  static let count = Int(ProcessInfo.processInfo.environment["MOOT_BULK"] ?? "") ?? 8
 
   /// The chunks tests run in side by side.
   static let chunks = 0..<4
