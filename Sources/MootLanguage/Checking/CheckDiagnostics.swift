@@ -134,7 +134,18 @@ extension Diagnostic {
       code: "sort-clash", severity: .error,
       message: "\"\(relation)\" compares \(word)s, and \"?\(name)\" is \(settled.noun)", span: span,
       notes: [.init(message: "\(settled.noun) here", span: first)],
-      help: "say so in the relation's hole: \"?\(name): \(word)\"")
+      help: counterpart(of: relation, for: settled)
+        ?? "say so in the relation's hole: \"?\(name): \(word)\"")
+  }
+
+  /// How what a relation asks of numbers is asked of dates, or the other way round, as help.
+  private static func counterpart(of relation: String, for sort: Relation.Sort) -> String? {
+    let pairs = [("<", "before"), ("<=", "on or before"), (">", "after"), (">=", "on or after")]
+    for (ofNumbers, ofDates) in pairs {
+      if relation == ofNumbers, sort == .date { return "dates are compared by \"\(ofDates)\"" }
+      if relation == ofDates, sort == .number { return "numbers are compared by \"\(ofNumbers)\"" }
+    }
+    return nil
   }
 
   /// A term does not fit its hole, or the other side of a comparison.
