@@ -4,6 +4,25 @@ import Testing
 
 /// Rules over tables large enough to be kept otherwise than small ones.
 struct LargeTableTests {
+  /// What begins with something reaches it, and what was seen with something reaches where that leads.
+  private static let startAndWay = """
+    relation ?x begins-with ?y
+      as begins
+    relation ?x leads to ?y
+      as leads
+    relation ?x was seen with ?y
+      as seen
+    relation ?x reaches ?y
+      as reaches
+    rule start
+      if ?x begins-with ?y
+      then ?x reaches ?y
+    rule way
+      if ?x was seen with ?y
+      and ?y leads to ?z
+      then ?x reaches ?z
+    """
+
   @Test func `what one alternative finds many times is concluded once, whatever another finds`()
     throws
   {
@@ -68,24 +87,7 @@ struct LargeTableTests {
   func `a chain fires where it does not end nowhere, however many pairs there are`(ends: Bool)
     throws
   {
-    var theory = BulkTheory(
-      text: """
-        relation ?x begins-with ?y
-          as begins
-        relation ?x leads to ?y
-          as leads
-        relation ?x was seen with ?y
-          as seen
-        relation ?x reaches ?y
-          as reaches
-        rule start
-          if ?x begins-with ?y
-          then ?x reaches ?y
-        rule way
-          if ?x was seen with ?y
-          and ?y leads to ?z
-          then ?x reaches ?z
-        """)
+    var theory = BulkTheory(text: Self.startAndWay)
     for number in 0..<2500 {
       theory.addRow("begins", ["v\(number / 50)", "k\(number % 50)"])
     }
@@ -166,26 +168,7 @@ struct LargeTableTests {
   func `chains from or to names far behind are followed among pairs of few names`(isFrom: Bool)
     throws
   {
-    var theory = BulkTheory(
-      text: """
-        relation ?x begins-with ?y
-          as begins
-        relation ?x is around
-          as far
-        relation ?x leads to ?y
-          as leads
-        relation ?x was seen with ?y
-          as seen
-        relation ?x reaches ?y
-          as reaches
-        rule start
-          if ?x begins-with ?y
-          then ?x reaches ?y
-        rule way
-          if ?x was seen with ?y
-          and ?y leads to ?z
-          then ?x reaches ?z
-        """)
+    var theory = BulkTheory(text: "relation ?x is around\n  as far\n" + Self.startAndWay)
     for number in 0..<2500 {
       theory.addRow("begins", ["v\(number / 50)", "k\(number % 50)"])
     }
