@@ -91,3 +91,11 @@ extension Program {
         lawOfDay: nil, span: span))
   }
 }
+
+extension Program {
+  /// Whether it is a theory in the arrow notation of the field, in which nobody is named.
+  public var isTheory: Bool {
+    guard case .atom? = relations.first?.wording else { return false }
+    return true
+  }
+}

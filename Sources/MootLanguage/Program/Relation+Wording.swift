@@ -1,11 +1,3 @@
-extension Program {
-  /// Whether it is a theory in the arrow notation of the field, in which nobody is named.
-  public var isTheory: Bool {
-    guard case .atom? = relations.first?.wording else { return false }
-    return true
-  }
-}
-
 extension Relation.Wording {
   /// The words joined by `-`: the key of a relation that gives itself none.
   var defaultKey: String {
