@@ -1,4 +1,5 @@
 import Foundation
+import MootLanguage
 
 /// Texts that do harm where they reach an output as they are.
 enum HostileTexts {
@@ -14,18 +15,24 @@ enum HostileTexts {
     "soft\u{AD}hyphen", "tag\u{E0041}", "\u{3164}", "joined\u{200D}", "{\"a\": 1}",
     "${PATH} $(id) `id`",
     "%s%n%p", "../../etc/passwd", "ﬁ ligature", "Zoë", "Аnn",
+    // An accent behind a mark makes another character of it, and no other byte.
+    "a\"\u{301},b\"\u{301}", "\"\u{301}", "*\u{301}a*\u{301}", "[\u{301}a](b)", "<\u{338}b>",
+    "|\u{301} a",
+    "?\u{301}x", "--\u{301}x", "-\u{301}-x", "a,\u{301}", "(\u{301}a", "\\\u{301}", "%\u{301}0A",
+    "$\u{301}a$\u{301}",
   ]
 
   /// Texts with control characters, for where a file cannot bring them.
   static let withControls = [
     "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{7}", "\u{1B}]8;;http://evil.example\u{1B}\\link",
     "two\nlines", "return\rover", "\u{8}\u{8}back", "\u{0}nul", "\u{7F}delete", "\r\n::error::fake",
+    "two\r\nlines",
+    "\"\u{301}\n",
   ]
 
   /// The text as it stands between quotation marks of a rule file.
   static func quoted(_ text: String) -> String {
-    "\""
-      + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    "\"" + text.replacingScalars { $0 == "\\" || $0 == "\"" ? "\\\($0)" : nil } + "\""
   }
 
   /// A rule file with a text in every place that takes one.

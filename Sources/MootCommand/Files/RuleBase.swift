@@ -68,7 +68,7 @@ extension Arguments {
     let folders = roots.compactMap { realPath(of: folder(of: $0.name)) }
       .map { $0 == "/" ? $0 : $0 + "/" }
     let loaded = loadProgram(roots: roots) { path in
-      if let real = realPath(of: path), !folders.contains(where: { real.hasPrefix($0) }) {
+      if let real = realPath(of: path), !folders.contains(where: { real.beginsWithBytes(of: $0) }) {
         return .unreadable("it is a link that leads out of the folder of the file you named")
       }
       if let reached = limits.reached {
@@ -154,7 +154,7 @@ extension Arguments {
   ) throws(CommandFailure) {
     guard let root = realPath(of: folder).map({ $0 == "/" ? $0 : $0 + "/" }) else { return }
     for file in files {
-      guard let real = realPath(of: file), !real.hasPrefix(root) else { continue }
+      guard let real = realPath(of: file), !real.beginsWithBytes(of: root) else { continue }
       throw CommandFailure(
         .file,
         "\"\(file.shown)\" cannot be read: it is a link that leads out of \"\(folder.shown)\"")

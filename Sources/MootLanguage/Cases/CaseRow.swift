@@ -27,7 +27,7 @@ struct CaseRow {
     guard content.contains(UInt8(ascii: "\"")) else {
       return String(decoding: content, as: UTF8.self)
     }
-    return String(decoding: content, as: UTF8.self).replacing("\"\"", with: "\"")
+    return FactTable.withoutDoubledMarks(content)
   }
 
   /// The place of a cell.

@@ -250,12 +250,7 @@ struct FactTableChecker {
     guard isQuoted(cell), content.contains(UInt8(ascii: "\"")) else {
       return String(decoding: content, as: UTF8.self)
     }
-    var isFirstOfTwo = false
-    let text = content.filter { byte in
-      isFirstOfTwo = byte == UInt8(ascii: "\"") && !isFirstOfTwo
-      return byte != UInt8(ascii: "\"") || isFirstOfTwo
-    }
-    return String(decoding: text, as: UTF8.self)
+    return FactTable.withoutDoubledMarks(content)
   }
 
   private func span(of cell: FactTable.Cell) -> SourceSpan {

@@ -32,7 +32,7 @@ struct Scope {
       return id
     }
     let id = VariableID(raw: UInt32(variables.count))
-    let name = isNamed ? String(lexicon.text(of: token.symbol).dropFirst()) : ""
+    let name = isNamed ? lexicon.text(of: token.symbol).withoutFirstScalar : ""
     variables.append(
       Entry(name: name, symbol: isNamed ? token.symbol : nil, sort: nil, span: span))
     if isNamed { ids[token.symbol] = id }

@@ -34,7 +34,7 @@ struct Template {
       case .quoted: throw .quotedInTemplate(at: span)
       case .wildcard: throw .namelessHole(at: span)
       case .variable:
-        let name = String(text.dropFirst())
+        let name = text.withoutFirstScalar
         if let first = holes.first(where: { $0.name == name }) {
           throw .repeatedHole(name, at: span, first: first.span)
         }

@@ -7,9 +7,9 @@ struct FilePath {
 
   /// Reads a path.
   init(_ text: String) {
-    isAbsolute = text.hasPrefix("/")
+    isAbsolute = text.beginsWithBytes(of: "/")
     var components: [Substring] = []
-    for part in text.split(separator: "/") where part != "." {
+    for part in text.pathParts where part != "." {
       if part == "..", let last = components.last, last != ".." {
         components.removeLast()
       } else {
@@ -31,7 +31,7 @@ struct FilePath {
   /// The path of a file that a file with this path names; `nil` when the name leads out of a folder.
   func sibling(_ name: String, within folder: [Substring]) -> FilePath? {
     var parts = Array(components.dropLast())
-    for part in name.split(separator: "/") where part != "." {
+    for part in name.pathParts where part != "." {
       if part != ".." {
         parts.append(part)
       } else if parts.count > folder.count {
@@ -42,5 +42,12 @@ struct FilePath {
     }
     guard parts.count > folder.count, parts.starts(with: folder) else { return nil }
     return FilePath(isAbsolute: isAbsolute, components: parts)
+  }
+}
+
+extension String {
+  /// What stands between the slashes of a path: to a system, a slash with an accent behind it is one too.
+  fileprivate var pathParts: [Substring] {
+    utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 }

@@ -87,7 +87,7 @@ private struct Loader {
   ) throws(Diagnostic) {
     let name = lexicon.text(of: tree[token].symbol)
     let span = tree.span(of: token)
-    guard !name.isEmpty, !name.hasPrefix("/"),
+    guard !name.isEmpty, !name.beginsWithBytes(of: "/"),
       let target = path.sibling(name, within: place.root)
     else {
       throw .usedOutside(name, at: span)

@@ -21,6 +21,34 @@ extension String {
     return escaped
   }
 
+  /// The text with another in place of each scalar that has one.
+  ///
+  /// Where notations count bytes, characters are not enough: a quotation mark with an accent behind it is another
+  /// character, and so is a line end of two.
+  public func replacingScalars(with replacement: (Unicode.Scalar) -> String?) -> String {
+    var text = ""
+    text.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      if let replacement = replacement(scalar) {
+        text += replacement
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// The text behind its first scalar, with what combines with that.
+  var withoutFirstScalar: String { String(unicodeScalars.dropFirst()) }
+
+  /// Whether the text begins with the bytes of another.
+  public func beginsWithBytes(of other: String) -> Bool { utf8.starts(with: other.utf8) }
+
+  /// Whether the text ends in the bytes of another.
+  public func endsInBytes(of other: String) -> Bool {
+    utf8.reversed().starts(with: other.utf8.reversed())
+  }
+
   /// The text between double quotes, with `\` before a double quote and `\`, and controls escaped.
   var quoted: String {
     var quoted = "\""

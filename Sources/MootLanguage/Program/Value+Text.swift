@@ -65,8 +65,9 @@ extension Value {
   /// Whether a name is a single word of the rule language, and no number or date.
   private static func isWord(_ name: String) -> Bool {
     if isPlainWord(name) { return true }
-    guard !name.isEmpty, name != "/", !name.hasPrefix("?"), !name.hasPrefix("--"),
-      !name.hasSuffix(","), !name.hasSuffix(":"), !name.hasSuffix("'s"), !isNumberOrDate(name)
+    guard !name.isEmpty, name != "/", !isNumberOrDate(name),
+      !["?", "--"].contains(where: { name.beginsWithBytes(of: $0) }),
+      ![",", ":", "'s"].contains(where: { name.endsInBytes(of: $0) })
     else { return false }
     return !name.unicodeScalars.contains {
       $0 == "\"" || $0.properties.isWhitespace || $0.isControl
@@ -76,7 +77,7 @@ extension Value {
   /// Whether a name is a single word in the notation of JSON answers, where commas and parentheses stand
   /// between words.
   private static func isLiteralWord(_ name: String) -> Bool {
-    isWord(name) && !name.contains { $0 == "," || $0 == "(" || $0 == ")" || $0 == "\\" }
+    isWord(name) && !name.unicodeScalars.contains { ",()\\".unicodeScalars.contains($0) }
   }
 
   /// Whether a name is a constant of a `.dfl` file when it stands without quotes.

@@ -53,6 +53,16 @@ public struct FactTable: Sendable {
     }
   }
 
+  /// What stands between the quotation marks of a cell: of two marks in it one.
+  static func withoutDoubledMarks(_ content: ArraySlice<UInt8>) -> String {
+    var isFirstOfTwo = false
+    let text = content.filter { byte in
+      isFirstOfTwo = byte == UInt8(ascii: "\"") && !isFirstOfTwo
+      return byte != UInt8(ascii: "\"") || isFirstOfTwo
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
   /// A cell by its bytes, with its quotation marks and without spaces around it.
   struct Cell {
     /// The offset of its first byte.

@@ -45,8 +45,14 @@ extension Certificate {
   /// A text on one line.
   private func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x0A || $0 == 0x0D }) else { return text }
-    return text.replacing("%", with: "%25").replacing("\n", with: "%0A")
-      .replacing("\r", with: "%0D")
+    return text.replacingScalars { scalar in
+      switch scalar {
+      case "%": "%25"
+      case "\n": "%0A"
+      case "\r": "%0D"
+      default: nil
+      }
+    }
   }
 }
 

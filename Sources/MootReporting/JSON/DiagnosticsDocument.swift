@@ -35,7 +35,7 @@ func githubCommand(
 }
 
 private func escapedData(_ text: String) -> String {
-  text.replacing("%", with: "%25").escapingControls { scalar in
+  text.replacingScalars { $0 == "%" ? "%25" : nil }.escapingControls { scalar in
     switch scalar {
     case "\r": "%0D"
     case "\n": "%0A"

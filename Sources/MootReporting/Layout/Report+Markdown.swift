@@ -77,39 +77,45 @@ extension Report {
     return text
   }
 
-  /// A text in which no character is markup.
+  /// A text in which no character is markup, also where an accent stands behind it.
   static func escaped(_ text: String) -> String {
-    var escaped = ""
+    var escaped = String.UnicodeScalarView()
     var isDigitsOnly = true
-    let characters = Array(text.withControlsEscaped)
-    for (index, character) in characters.enumerated() {
-      switch character {
-      case ":" where isInAddress(index, of: characters), "." where isInHost(index, of: characters):
-        escaped += "\\"
+    let scalars = Array(text.withControlsEscaped.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case ":" where isInAddress(index, of: scalars), "." where isInHost(index, of: scalars):
+        escaped.append("\\")
       case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "$":
-        escaped += "\\"
+        escaped.append("\\")
       case "-", "+", "=":
-        if index == 0 { escaped += "\\" }
+        if index == 0 { escaped.append("\\") }
       case ".", ")":
-        if isDigitsOnly, index > 0 { escaped += "\\" }
+        if isDigitsOnly, index > 0 { escaped.append("\\") }
       default:
         break
       }
-      if !character.isWholeNumber { isDigitsOnly = false }
-      escaped.append(character)
+      if !scalar.isDigit { isDigitsOnly = false }
+      escaped.append(scalar)
     }
-    return escaped
+    return String(escaped)
   }
 
   /// Whether a colon stands as in "https:", which many readers of Markdown make a link of.
-  private static func isInAddress(_ index: Int, of characters: [Character]) -> Bool {
-    guard index > 0, index + 1 < characters.count else { return false }
-    let isScheme = characters[index - 1].isASCII && characters[index - 1].isLetter
-    return isScheme && !characters[index + 1].isWhitespace
+  private static func isInAddress(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    guard index > 0, index + 1 < scalars.count else { return false }
+    let before = scalars[index - 1]
+    return before.isASCII && before.properties.isAlphabetic
+      && !scalars[index + 1].properties.isWhitespace
   }
 
   /// Whether a full stop stands as in "www.", which they make a link of as well.
-  private static func isInHost(_ index: Int, of characters: [Character]) -> Bool {
-    index >= 3 && characters[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
+  private static func isInHost(_ index: Int, of scalars: [Unicode.Scalar]) -> Bool {
+    index >= 3 && scalars[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a digit of some script.
+  fileprivate var isDigit: Bool { properties.numericType != nil }
 }

@@ -12,7 +12,7 @@ private func spreadsheetCell(_ text: String) -> String {
   if let first = text.unicodeScalars.first, formulaStarts.contains(first) { cell = "'" + cell }
   cell = cell.withControlsEscaped
   let isPlain = !cell.unicodeScalars.contains { ",;\"".unicodeScalars.contains($0) }
-  return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  return isPlain ? cell : "\"" + cell.replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\""
 }
 
 /// What formulas begin with, in letters of either width.

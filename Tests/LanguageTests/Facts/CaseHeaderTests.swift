@@ -2,7 +2,7 @@ import Testing
 
 @testable import MootLanguage
 
-/// Headers of cases in rows.
+/// Headers and rows of cases.
 struct CaseHeaderTests {
   @Test(arguments: [1_000, 1_001, 300_000])
   func `a header has a thousand columns at most, and more are refused at once`(count: Int) throws {
@@ -15,5 +15,15 @@ struct CaseHeaderTests {
       in: &program)
     #expect((table == nil) == (count > 1_000))
     #expect(diagnostics.map(\.code) == (count > 1_000 ? ["too-many-columns"] : []))
+  }
+
+  @Test(arguments: [
+    ("\"\"\"\u{301}\"", "\"\u{301}"), ("\"a\"\"\"\"b\"", "a\"\"b"), ("\"a\"", "a"),
+    ("a\u{301}", "a\u{301}"),
+  ])
+  func `of two quotation marks in a quoted cell one is said`(cell: String, text: String) {
+    let file = SourceFile(name: "cases.csv", bytes: Array("1,\(cell)".utf8))
+    let said = CaseRow(file, .commaSeparated, file: 0).text(1)
+    #expect(Array(said.utf8) == Array(text.utf8))
   }
 }

@@ -7,6 +7,10 @@ struct PrintedNameTests {
     "Ann", "Bi\u{200B}ll", "two\nlines", "a \"quoted\" word", "C:\\u{41}", "\u{0}", "\u{202E}dwin",
     "\t",
     "e\u{301}", "not", "2006-09", "?x", "-- no comment", "\u{2028}", "Ann's", "\u{FEFF}",
+    // An accent makes another character of what stands before it, and no other byte.
+    "?\u{301}x", "--\u{301}x", "-\u{301}-x", "a,\u{301}", "(\u{301}a)", "\"\u{301}",
+    "a\"\"\u{301}b",
+    "\\\u{301}",
   ])
   func `a sentence about a name is printed so that it is read again`(name: String) throws {
     let rules = SourceFile(name: "rules.moot", bytes: Array("relation ?who is late".utf8))
@@ -23,5 +27,7 @@ struct PrintedNameTests {
   }
 
   /// A text as it stands in a quoted cell.
-  private func doubled(_ text: String) -> String { text.replacing("\"", with: "\"\"") }
+  private func doubled(_ text: String) -> String {
+    text.replacingScalars { $0 == "\"" ? "\"\"" : nil }
+  }
 }

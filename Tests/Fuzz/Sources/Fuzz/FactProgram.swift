@@ -59,7 +59,8 @@ enum FactProgram {
       ]
     }
     return ([header] + lines).map { cells in
-      cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",") + "\n"
+      cells.map { cell in "\"\(cell.replacingScalars { $0 == "\"" ? "\"\"" : nil })\"" }
+        .joined(separator: ",") + "\n"
     }.joined()
   }
 
