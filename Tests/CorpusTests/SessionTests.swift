@@ -88,7 +88,7 @@ struct SessionTests {
 
 /// Surroundings that give a session its lines, and keep what it prints.
 ///
-/// A class because the closures of the surroundings share what is said so far.
+/// A class because the closures of the surroundings share what is said so far; they do not keep it.
 final class Conversation {
   /// What was printed so far.
   private(set) var text = ""
@@ -99,13 +99,13 @@ final class Conversation {
   /// Prepares a conversation; one that echoes puts each line behind a prompt.
   init(_ lines: [String], isEchoing: Bool = false) {
     self.lines = lines[...]
-    surroundings.readLine = { [self] () throws(FileFailure) in
-      let line = self.lines.popFirst()
-      if isEchoing, let line { text += "moot> \(line)\n" }
+    surroundings.readLine = { [weak self] () throws(FileFailure) in
+      let line = self?.lines.popFirst()
+      if isEchoing, let line { self?.text += "moot> \(line)\n" }
       return line
     }
-    surroundings.write = { [self] printed throws(FileFailure) in text += printed }
-    surroundings.writeMessage = { [self] message in text += message }
+    surroundings.write = { [weak self] printed throws(FileFailure) in self?.text += printed }
+    surroundings.writeMessage = { [weak self] message in self?.text += message }
   }
 }
 
