@@ -62,12 +62,15 @@ extension RuleBase {
     var program = program
     let asked = try asked(question, in: &program)
     let changes = try changes(supposed, in: &program)
-    let outcome = try outcome(
+    var outcome = try outcome(
       program, changes, asOf: date ?? asked.question.flatMap { program.questions[$0].asOf },
       asking: asked.sentence)
     let answers =
-      asked.question.map { outcome.answers(to: $0, limits: limits) }
-      ?? outcome.answers(to: asked.sentence, variables: asked.variables, limits: limits)
+      if let question = asked.question {
+        outcome.answers(to: question, limits: limits)
+      } else {
+        outcome.answers(to: asked.sentence, variables: asked.variables, limits: limits)
+      }
     return (asked, outcome, answers)
   }
 

@@ -32,7 +32,7 @@ extension RuleBase {
     if let literal = Literal(asked.sentence) {
       return Posed(asked: asked, scenario: scenario, literal: literal, varied: sentences)
     }
-    let outcome = try outcome(program, changes, asOf: nil)
+    var outcome = try outcome(program, changes, asOf: nil)
     let answers = outcome.answers(to: asked.sentence, variables: asked.variables, limits: limits)
     guard answers.count == 1 else {
       throw .instances(
@@ -61,7 +61,7 @@ extension RuleBase {
     let asked = try asked(question, in: &program)
     let given = try self.changes(supposed, in: &program)
     let made = try self.changes(changes, in: &program)
-    let contrast = Contrast(
+    var contrast = Contrast(
       of: program, given: given, changes: made,
       asOf: asked.question.flatMap { program.questions[$0].asOf }, asking: [asked.sentence],
       limits: limits)
@@ -70,12 +70,13 @@ extension RuleBase {
         throw .preferenceCycle(cycle.map { outcome.program[$0].name })
       }
     }
+    let answers = contrast.answers(
+      to: asked.sentence, variables: asked.variables, question: asked.question)
     let contrasted = ContrastedQuestion(
       name: asked.name, title: asked.question.flatMap { program.questions[$0].title },
-      sentence: asked.reading, contrast: contrast,
-      answers: contrast.answers(
-        to: asked.sentence, variables: asked.variables, question: asked.question))
+      sentence: asked.reading, contrast: contrast, answers: answers)
     return Reply(contrasted, Report(contrasting: contrasted, changes: made, others: [])) {
+      [contrast] in
       contrast.json(
         contrasting: [contrasted], others: [], receipt: receipt(asOf: contrast.after.asOf))
     }

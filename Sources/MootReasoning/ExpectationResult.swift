@@ -21,7 +21,7 @@ extension Expectation {
     if let date = question.asOf, !changes.contains(where: \.setsDate) {
       changes.insert(.asOf(date), at: 0)
     }
-    let outcome = evaluate(Scenario(program, changes: changes), limits: limits)
+    var outcome = evaluate(Scenario(program, changes: changes), limits: limits)
     let answers =
       if let instance {
         outcome.answers(to: instance, variables: [], limits: limits)

@@ -62,6 +62,14 @@ extension Limits {
     return limits
   }
 
+  /// The limits for reading answers off, of which there can be millions: to tell one takes about as much memory
+  /// as to keep it, so half of what is left is for that.
+  var forAnswering: Limits {
+    var limits = forTelling
+    if let memoryInUse { limits.memory -= max(0, limits.memory - memoryInUse()) / 2 }
+    return limits
+  }
+
   /// The limits for a part of the work that may take no more than some part of the time.
   func taking(partOfTime part: Double) -> Limits {
     var limits = self

@@ -3,17 +3,35 @@ public import MootLanguage
 extension Outcome {
   /// The answers to a question of the program, by its index: one, or one for each instance that is at all
   /// arguable.
-  public func answers(to question: Int, limits: Limits = Limits()) -> [Answer] {
+  ///
+  /// Where a limit leaves some of them out, `stop` says so from then on.
+  public mutating func answers(to question: Int, limits: Limits = Limits()) -> [Answer] {
     let asked = program.questions[question]
-    return Inquiry(self, limits: limits).answers(
-      to: asked.sentence, variables: asked.variables, question: question)
+    return answers(
+      to: asked.sentence, variables: asked.variables, question: question, limits: limits)
   }
 
-  /// The answers to a sentence asked directly; its variables are those given.
-  public func answers(to sentence: Sentence, variables: [Variable], limits: Limits = Limits())
-    -> [Answer]
-  {
-    Inquiry(self, limits: limits).answers(to: sentence, variables: variables)
+  /// The answers to a sentence asked directly, whose variables are those given.
+  ///
+  /// Where a limit leaves some of them out, `stop` says so from then on.
+  public mutating func answers(
+    to sentence: Sentence, variables: [Variable], limits: Limits = Limits()
+  ) -> [Answer] {
+    answers(to: sentence, variables: variables, question: nil, limits: limits)
+  }
+
+  mutating func answers(
+    to sentence: Sentence, variables: [Variable], question: Int?, limits: Limits
+  ) -> [Answer] {
+    let inquiry = Inquiry(self, limits: limits)
+    let answers = inquiry.answers(to: sentence, variables: variables, question: question)
+    if let kind = inquiry.reachedLimit {
+      stop =
+        stop
+        ?? Stop(
+          kind, inquiry.evaluation, in: .answering(count: answers.count), limits: limits)
+    }
+    return answers
   }
 
   /// The instances of a sentence that are argued and lose, so that they are not arguable at all; a few at

@@ -13,8 +13,8 @@ public struct Outcome: Sendable {
   public let preferenceCycles: [[RuleID]]
   /// The rules, contentions and preferences of which an instance certainly fires, in source order.
   public let firedRules: [RuleID]
-  /// Where a limit stopped the evaluation, if one did; what is not derived by then is missing.
-  public let stop: Stop?
+  /// Where a limit stopped the evaluation, or reading answers off it, if one did.
+  public internal(set) var stop: Stop?
   /// The program, with the preferences that changes added and the values worked out; ids in answers are this
   /// program's.
   public let program: Program
@@ -22,8 +22,10 @@ public struct Outcome: Sendable {
   let theory: Theory
   /// Every atom with its standing.
   let tables: [Table]
+  /// The dates that rules worked out and the program had before, by the ids of the values.
+  let knownDatesWorkedOut: [UInt32]
 
-  /// The limit that stopped the evaluation, if one did.
+  /// The limit that stopped the evaluation, or reading answers off it, if one did.
   public var reachedLimit: Limits.Kind? { stop?.kind }
 
   /// The grade of a literal.

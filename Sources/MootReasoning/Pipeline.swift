@@ -45,7 +45,8 @@ private func outcome(
     },
     firedRules: evaluation.hasFired.indices.filter { evaluation.hasFired[$0] }
       .map { RuleID(raw: UInt32($0)) },
-    stop: reachedLimit.map { Stop($0, evaluation) },
+    stop: reachedLimit.map { Stop($0, evaluation, limits: evaluation.budget.limits) },
     program: theory.program.extended(with: evaluation.values.table), theory: theory,
-    tables: evaluation.tables)
+    tables: evaluation.tables,
+    knownDatesWorkedOut: evaluation.values.datesWorkedOut.sorted())
 }

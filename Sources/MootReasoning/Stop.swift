@@ -1,11 +1,13 @@
 public import MootLanguage
 
-/// Where a limit stopped an evaluation, and how large it had grown.
+/// Where a limit stopped work, and how large it had grown.
 public struct Stop: Sendable {
   /// The limit.
   public let kind: Limits.Kind
   /// What the limits were.
   public let limits: Limits
+  /// What was being done.
+  public let phase: Phase
   /// The rule that was being applied, if one was.
   public let rule: RuleID?
   /// The rule instances joined, whole or in part.
@@ -13,10 +15,22 @@ public struct Stop: Sendable {
   /// The sentences in the tables: stated, concluded or in doubt.
   public let sentences: Int
 
-  /// Takes down where an evaluation has been stopped.
-  init(_ kind: Limits.Kind, _ evaluation: Evaluation) {
+  /// The work that a limit can stop.
+  public enum Phase: Sendable, Equatable {
+    /// What is not derived by then is missing.
+    case evaluation
+    /// Everything is derived, but only so many answers of a question were read off, or not all of the arguments
+    /// for and against the last one.
+    case answering(count: Int)
+  }
+
+  /// Takes down where an evaluation has been stopped, or an inquiry into it.
+  init(
+    _ kind: Limits.Kind, _ evaluation: Evaluation, in phase: Phase = .evaluation, limits: Limits
+  ) {
     self.kind = kind
-    limits = evaluation.budget.limits
+    self.phase = phase
+    self.limits = limits
     rule = evaluation.currentRule.map { RuleID(raw: UInt32($0)) }
     instances = min(evaluation.budget.instances, limits.instances)
     sentences = evaluation.tables.reduce(0) { $0 + $1.count }

@@ -15,7 +15,7 @@ struct ContrastTests {
     for expectation in program.expectations where !expectation.changes.isEmpty {
       guard expectation.instance == nil else { continue }
       let question = program.questions[expectation.question]
-      let contrast = Contrast(
+      var contrast = Contrast(
         of: program, changes: expectation.changes, asOf: question.asOf)
       let answers = contrast.answers(
         to: question.sentence, variables: question.variables, question: expectation.question)
@@ -47,7 +47,7 @@ struct ContrastTests {
     arguments.files = [Repository.root + "/Rules/allofmp3.moot"]
     let program = try arguments.readRuleBase(in: Surroundings())
       .checkedProgram(in: Surroundings())
-    let contrast = Contrast(of: program, changes: [])
+    var contrast = Contrast(of: program, changes: [])
     #expect(contrast.differences.isEmpty)
     for (index, question) in program.questions.enumerated() {
       for pair in contrast.answers(

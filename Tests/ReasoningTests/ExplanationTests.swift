@@ -34,7 +34,8 @@ struct ExplanationTests {
     let span = SourceSpan(file: 0, lower: 0, upper: 0)
     let sentence = Sentence(
       predicate: literal.predicate, terms: literal.arguments.map { .value($0) }, span: span)
-    for answer in outcome.answers(to: sentence, variables: []) {
+    var asked = outcome
+    for answer in asked.answers(to: sentence, variables: []) {
       let explanation = outcome.explanation(of: answer)
       for section in explanation.sections {
         #expect(section.grade == outcome.grade(of: section.literal), "\(place)")

@@ -29,7 +29,7 @@ struct Evaluation {
 
   /// The outcome at the date of a question, or at the one the user named.
   mutating func outcome(for question: Question? = nil) throws(CommandFailure) -> Outcome {
-    let date = arguments.asOf ?? question?.asOf
+    let date = date(of: question)
     if let outcome = outcomes[date] { return outcome }
     let scenario = Scenario(program, changes: (date.map { [.asOf($0)] } ?? []) + changes)
     let sentences = asked?.flatMap { $0.sentences(in: program) }
@@ -41,7 +41,10 @@ struct Evaluation {
     return outcome
   }
 
-  /// The answers to what is asked, with the outcome they are from.
+  /// The date that a question is answered at; `nil` for that of the files.
+  private func date(of question: Question?) -> CalendarDate? { arguments.asOf ?? question?.asOf }
+
+  /// The answers to what is asked, with the outcome they are from, which says so where answering stopped.
   mutating func answers(
     to asked: Asked
   ) throws(CommandFailure) -> (outcome: Outcome, question: Question?, answers: [Answer]) {
@@ -50,13 +53,16 @@ struct Evaluation {
       preconditionFailure("all questions are answered one by one")
     case .question(let index):
       let question = program.questions[index]
-      let outcome = try outcome(for: question)
-      return (outcome, question, outcome.answers(to: index, limits: arguments.limits))
+      var outcome = try outcome(for: question)
+      let answers = outcome.answers(to: index, limits: arguments.limits)
+      outcomes[date(of: question)] = outcome
+      return (outcome, question, answers)
     case .sentence(let sentence, let variables):
-      let outcome = try outcome()
-      return (
-        outcome, nil, outcome.answers(to: sentence, variables: variables, limits: arguments.limits)
-      )
+      var outcome = try outcome()
+      let answers = outcome.answers(
+        to: sentence, variables: variables, limits: arguments.limits)
+      outcomes[date(of: nil)] = outcome
+      return (outcome, nil, answers)
     }
   }
 

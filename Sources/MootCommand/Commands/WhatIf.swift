@@ -98,6 +98,16 @@ private struct Contrasts {
     return contrast
   }
 
+  /// The answers to a sentence at a date, and their contrast, which says so where answering stopped.
+  private mutating func answers(
+    to sentence: Sentence, _ variables: [Variable], question: Int?, asOf date: CalendarDate?
+  ) throws(CommandFailure) -> (Contrast, [AnswerPair]) {
+    var contrast = try contrast(asOf: date)
+    let answers = contrast.answers(to: sentence, variables: variables, question: question)
+    contrasts[date] = contrast
+    return (contrast, answers)
+  }
+
   /// What is asked, answered in both outcomes.
   mutating func contrasted(_ asked: Asked) throws(CommandFailure) -> [ContrastedQuestion] {
     switch asked {
@@ -107,12 +117,11 @@ private struct Contrasts {
       return all
     case .question(let index): return [try contrasted(question: index)]
     case .sentence(let sentence, let variables):
-      let contrast = try contrast()
+      let (contrast, answers) = try answers(to: sentence, variables, question: nil, asOf: nil)
       return [
         ContrastedQuestion(
           name: nil, title: nil, sentence: asked.reading(in: program), contrast: contrast,
-          answers: contrast.answers(
-            to: sentence, variables: variables, question: nil))
+          answers: answers)
       ]
     }
   }
@@ -133,12 +142,11 @@ private struct Contrasts {
   private mutating func contrasted(question index: Int) throws(CommandFailure) -> ContrastedQuestion
   {
     let question = program.questions[index]
-    let contrast = try contrast(asOf: question.asOf)
+    let (contrast, answers) = try answers(
+      to: question.sentence, question.variables, question: index, asOf: question.asOf)
     return ContrastedQuestion(
       name: question.name, title: question.title,
-      sentence: Asked.question(index).reading(in: program), contrast: contrast,
-      answers: contrast.answers(
-        to: question.sentence, variables: question.variables, question: index))
+      sentence: Asked.question(index).reading(in: program), contrast: contrast, answers: answers)
   }
 
   /// How a command ends that printed these contrasts.

@@ -117,7 +117,7 @@ extension Arguments {
   private func literal(
     of sentence: Sentence, _ variables: [Variable], in scenario: Scenario
   ) throws(CommandFailure) -> (Literal, Outcome) {
-    let outcome = evaluate(scenario, limits: limits)
+    var outcome = evaluate(scenario, limits: limits)
     try outcome.requireOrderedPreferences()
     let answers = outcome.answers(to: sentence, variables: variables, limits: limits)
     if answers.count == 1 { return (answers[0].literal, outcome) }

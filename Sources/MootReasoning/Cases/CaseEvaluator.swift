@@ -155,6 +155,7 @@ public struct CaseEvaluator {
     for index in dating.questions {
       findings[index] = CaseFindings.Finding(
         answers: inquiry.answers(to: questions[index]), program: outcome.program)
+      found.reachedLimit = found.reachedLimit ?? inquiry.reachedLimit
     }
   }
 
@@ -182,6 +183,7 @@ public struct CaseEvaluator {
     for index in dating.questions {
       findings[index] = CaseFindings.Finding(
         answers: inquiry.answers(to: questions[index]), program: known)
+      found.reachedLimit = found.reachedLimit ?? inquiry.reachedLimit
     }
     ground.keep(evaluation)
     foundation.grounds[key] = ground

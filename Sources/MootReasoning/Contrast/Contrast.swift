@@ -3,9 +3,9 @@ public import MootLanguage
 /// Two outcomes of one rule base held beside each other: without what is supposed, and with it.
 public struct Contrast: Sendable {
   /// The outcome without what is supposed.
-  public let before: Outcome
+  public private(set) var before: Outcome
   /// The outcome with it; its program knows all values of both.
-  public let after: Outcome
+  public private(set) var after: Outcome
   /// What an evaluation and an explanation may use up.
   public let limits: Limits
 
@@ -65,23 +65,32 @@ public struct Contrast: Sendable {
   /// The answers to a sentence in both outcomes, one pair for each instance that is at all arguable in one of
   /// them.
   ///
+  /// Where a limit leaves some of them out, the outcomes say so from then on.
+  ///
   /// - Parameter question: The index of the question that asks it, where one does.
-  public func answers(
+  public mutating func answers(
     to sentence: Sentence, variables: [Variable], question: Int?
   ) -> [AnswerPair] {
-    func answers(in outcome: Outcome) -> [Answer] {
-      question.map { outcome.answers(to: $0, limits: limits) }
-        ?? outcome.answers(to: sentence, variables: variables, limits: limits)
-    }
-    let (earlier, later) = (answers(in: before), answers(in: after))
-    let rest = later.filter { answer in !earlier.contains { $0.literal == answer.literal } }
-    return earlier.map { answer in
+    let earlier = before.answers(
+      to: sentence, variables: variables, question: question, limits: limits)
+    let later = after.answers(
+      to: sentence, variables: variables, question: question, limits: limits)
+    let (before, after, limits) = (before, after, limits)
+    lazy var inquiryBefore = Inquiry(before, limits: limits)
+    lazy var inquiryAfter = Inquiry(after, limits: limits)
+    let places = Dictionary(
+      zip(later.map(\.literal), later.indices), uniquingKeysWith: { first, _ in first })
+    let known = Set(earlier.map(\.literal))
+    let pairs = earlier.map { answer in
       AnswerPair(
         before: answer,
-        after: later.first { $0.literal == answer.literal }
-          ?? after.answer(unlisted: answer, limits: limits))
+        after: places[answer.literal].map { later[$0] }
+          ?? after.answer(unlisted: answer, inquiryAfter))
     }
-      + rest.map { AnswerPair(before: before.answer(unlisted: $0, limits: limits), after: $0) }
+    return pairs
+      + later.filter { !known.contains($0.literal) }.map { answer in
+        AnswerPair(before: before.answer(unlisted: answer, inquiryBefore), after: answer)
+      }
   }
 }
 
@@ -112,15 +121,16 @@ public struct AnswerPair: Sendable {
 
 extension Outcome {
   /// The answer to an instance that is arguable in another outcome, and in this one not.
-  fileprivate func answer(unlisted other: Answer, limits: Limits) -> Answer {
+  fileprivate func answer(unlisted other: Answer, _ inquiry: @autoclosure () -> Inquiry) -> Answer {
     guard other.literal.isKnown(to: program) else {
       return Answer(
         question: other.question, literal: other.literal, bindings: other.bindings, asOf: asOf,
         verdict: .unsupported, grade: .none, contrary: .none, isNotForbidden: false,
         isProhibitionArguable: false, restsOnInconsistency: false, supporting: [], opposing: [])
     }
-    return Inquiry(self, limits: limits).answer(
-      to: other.literal, question: other.question, bindings: other.bindings)
+    let inquiry = inquiry()
+    inquiry.begin()
+    return inquiry.answer(to: other.literal, question: other.question, bindings: other.bindings)
   }
 }
 

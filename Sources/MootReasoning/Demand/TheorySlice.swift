@@ -43,6 +43,16 @@ struct TheorySlice {
       theories)
   }
 
+  /// All that a literal can depend on by what was followed back from it, whatever counts at present, so that
+  /// everything is worked out that may come to matter.
+  init(_ relevance: Relevance, in theory: Theory) {
+    let program = theory.program
+    facts = program.facts.indices.filter { relevance.includes(program.facts[$0]) }
+    isNeeded = theory.classes.predicates.map { members in
+      members.contains { relevance.includesAny(of: PredicateID(raw: UInt32($0))) }
+    }
+  }
+
   /// The needed classes with those that go in a circle with one of them in any scenario, so that the same are
   /// evaluated in all.
   private static func united(_ isNeeded: [Bool], _ theories: [Theory]) -> [Bool] {
@@ -91,6 +101,11 @@ struct TheorySlice {
 }
 
 extension Theory {
+  /// A slice of this theory, unless preferences may go round in a circle here, which is an error wherever it is.
+  func checked(_ slice: TheorySlice) -> TheorySlice? {
+    predicatesOfCircularPreferences.isEmpty ? slice : nil
+  }
+
   /// The theory with only the classes of a slice.
   func limited(to slice: TheorySlice) -> Theory {
     var theory = self

@@ -30,25 +30,31 @@ extension Inquiry {
 
   /// The answers to a sentence that a question of the program asks, by its index.
   func answers(to sentence: Sentence, variables: [Variable], question: Int?) -> [Answer] {
-    begin()
     let predicate = Int(sentence.predicate.predicate.raw)
     if let arguments = sentence.groundArguments {
+      begin()
       let literal = Literal(sentence.predicate, arguments)
       return [answer(to: literal, question: question, bindings: [])]
     }
+    beginAnswers()
     let unbound: [ValueID?] = Array(repeating: nil, count: variables.count)
     var answers: [Answer] = []
     for row in rows(of: predicate, matching: sentence, unbound) {
       let arguments = evaluation.tables[predicate].arguments(row).map { ValueID(raw: $0) }
       let literal = Literal(sentence.predicate, arguments)
       guard standing(of: literal).upper > 0 else { continue }
+      forgetMany()
       var bindings = unbound
       _ = sentence.bind(arguments, &bindings)
       let named = zip(variables, bindings).compactMap { variable, value -> Answer.Binding? in
         guard let value, !variable.name.isEmpty else { return nil }
         return Answer.Binding(name: variable.name, value: value)
       }
-      answers.append(answer(to: literal, question: question, bindings: named))
+      let answer = answer(to: literal, question: question, bindings: named)
+      // One that a limit cut short is better left out, unless it is all there is.
+      guard goesOn() || answers.isEmpty else { break }
+      answers.append(answer)
+      guard reachedLimit == nil else { break }
     }
     return answers
   }

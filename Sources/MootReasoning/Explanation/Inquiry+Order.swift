@@ -3,7 +3,7 @@ import MootLanguage
 extension Inquiry {
   /// Whether some values come before others, in an order that does not depend on how they were found: values
   /// of the files in the order in which these first name them, then computed ones by their text, then none.
-  func precedes(_ first: [UInt32], _ second: [UInt32]) -> Bool {
+  func precedes(_ first: some Collection<UInt32>, _ second: some Collection<UInt32>) -> Bool {
     for (left, right) in zip(first, second) where left != right {
       switch (isComputed(left), isComputed(right)) {
       case (true, true):
@@ -28,10 +28,16 @@ extension Inquiry {
 
   /// The rows of a predicate's table that a sentence matches, in the order of their arguments.
   func rows(of predicate: Int, matching sentence: Sentence, _ bindings: [ValueID?]) -> [Int] {
-    evaluation.rows(of: predicate, matching: sentence, bindings)
-      .map { (row: $0, arguments: evaluation.tables[predicate].arguments($0)) }
-      .sorted { precedes($0.arguments, $1.arguments) }
-      .map(\.row)
+    let rows = evaluation.rows(of: predicate, matching: sentence, bindings)
+    // One after another, as there can be millions.
+    let arity = program.predicates[predicate].arity
+    let arguments = rows.flatMap { evaluation.tables[predicate].arguments($0) }
+    let order = rows.indices.sorted { first, second in
+      precedes(
+        arguments[first * arity..<(first + 1) * arity],
+        arguments[second * arity..<(second + 1) * arity])
+    }
+    return order.map { rows[$0] }
   }
 
   /// The literals that conflict with a literal, of those that have an atom; the contrary first.

@@ -72,9 +72,19 @@ public final class Inquiry {
   deinit { evaluation.forgetMatchers() }
 
   /// Begins a new question, with all of the limits.
-  func begin() {
-    evaluation.budget = Budget(limits.forTelling)
+  func begin() { begin(limits.forTelling) }
+
+  /// Begins to read off answers, of which there can be many.
+  func beginAnswers() { begin(limits.forAnswering) }
+
+  private func begin(_ limits: Limits) {
+    evaluation.budget = Budget(limits)
     reachedLimit = nil
+    forgetMany()
+  }
+
+  /// Lets go of what was found, once it is much.
+  func forgetMany() {
     guard found.count > Self.mostKept else { return }
     found = [:]
     keys = []

@@ -122,7 +122,7 @@ struct ClashMeeting {
     var limits = Limits()
     limits.instances = 1_000_000
     limits.time = 10
-    let outcome = evaluate(Scenario(program, changes: changes), limits: limits)
+    var outcome = evaluate(Scenario(program, changes: changes), limits: limits)
     comparisons += outcome.firedRules.count * outcome.firedRules.count
     guard outcome.reachedLimit == nil,
       let answer = outcome.answers(to: asked, variables: [], limits: limits).first

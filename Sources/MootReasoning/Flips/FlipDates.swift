@@ -2,6 +2,9 @@ import MootLanguage
 
 /// The dates at which something begins or ends on which a literal can depend, or which rules compare with that of
 /// the answer, as stretches of days during which nothing of that comes out otherwise.
+///
+/// Of the dates that rules work out, those are among them that come up as things stand, or where all that is open
+/// is so.
 struct FlipDates {
   /// One day for each stretch but the present one, that nearest to the present; in the order of time.
   let days: [CalendarDate]
@@ -13,8 +16,11 @@ struct FlipDates {
   /// How many stretches before the present and after it are candidates at most.
   private static let most = 100
 
+  /// The limit that stopped working out dates, if one did.
+  let reachedLimit: Limits.Kind?
+
   /// Finds the dates for a literal, whatever counts at present.
-  init(for literal: Literal, in scenario: Scenario, open: [OpenFact]) {
+  init(for literal: Literal, in scenario: Scenario, open: [OpenFact], limits: Limits) {
     let theory = Theory(scenario)
     let program = theory.program
     func counts(_ rule: Int) -> Bool {
@@ -30,7 +36,20 @@ struct FlipDates {
     var starts = Transitions(relevance, in: theory).days
     let clock = ClockUse(relevance, in: program)
     isCounted = clock == .counted
-    if clock.isCompared { starts += program.values.dates(from: 0).flatMap(\.turningDays) }
+    var reachedLimit: Limits.Kind?
+    if clock.isCompared {
+      var dates = relevance.dates(in: theory, and: [literal] + open.map(\.literal))
+      for supposed in [[], open.filter(\.changingValue).map(\.change)] {
+        let changed = Scenario(program, changes: scenario.changes + supposed)
+        let theory = Theory(changed)
+        let slice = theory.checked(TheorySlice(relevance, in: theory))
+        let outcome = evaluate(changed, theory, slice, limits: limits)
+        dates.formUnion(outcome.datesWorkedOut)
+        reachedLimit = reachedLimit ?? outcome.reachedLimit
+      }
+      starts += dates.flatMap(\.turningDays)
+    }
+    self.reachedLimit = reachedLimit
     let all = Self.days(in: Set(starts.map { Int($0) }).sorted(), around: scenario.asOf)
     let past = all.count { day in scenario.asOf.map { day.firstDay < $0.firstDay } ?? true }
     days = Array(all[max(0, past - Self.most)..<min(all.count, past + Self.most)])

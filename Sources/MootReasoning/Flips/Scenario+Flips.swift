@@ -91,7 +91,8 @@ private struct FlipSearch {
     let open = scenario.openFacts()
     let candidates = FlipCandidates(for: literal, in: scenario, open: open, limits: limits)
     worlds = [world(candidates, on: nil)]
-    let dates = FlipDates(for: literal, in: scenario, open: open)
+    let dates = FlipDates(for: literal, in: scenario, open: open, limits: limits)
+    reachedLimit = dates.reachedLimit
     omittedDates = dates.omitted
     areDaysCounted = dates.isCounted
     for day in dates.days {

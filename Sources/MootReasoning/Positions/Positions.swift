@@ -6,6 +6,8 @@ public struct Positions: Sendable {
   public let parties: [Party]
   /// What is asked, one row for each question or instance of one.
   public let rows: [Row]
+  /// How many more instances of the questions are arguable, which have no rows.
+  public let omittedCount: Int
   /// Where a limit stopped an evaluation, if one did: the first one that was.
   public let stop: Stop?
   /// The outcome with everybody heard; or one in which preferences go round in a circle.

@@ -4,7 +4,7 @@ extension Scenario {
   /// The answers of each party to questions of the program, and to a sentence asked beside them.
   ///
   /// A question with variables has a row for each instance that is at all arguable for anybody, a hundred at
-  /// most.
+  /// most; the others are counted.
   public func positions(
     asking sentence: Sentence? = nil, variables: [Variable] = [], limits: Limits = Limits()
   ) -> Positions {
@@ -19,7 +19,8 @@ extension Scenario {
     }
     let everybody = hearing.outcomes(asOf: nil)[0]
     return Positions(
-      parties: hearing.parties, rows: rows, stop: hearing.stop,
+      parties: hearing.parties, rows: rows, omittedCount: hearing.omittedCount,
+      stop: hearing.stop,
       outcome: hearing.circular ?? everybody)
   }
 }
@@ -41,6 +42,8 @@ private struct Hearing {
   let limits: Limits
   var stop: Stop?
   var circular: Outcome?
+  /// How many instances have no rows.
+  var omittedCount = 0
   /// By date: the outcome with everybody heard, then that of each party.
   private var known: [CalendarDate?: [Outcome]] = [:]
 
@@ -59,11 +62,17 @@ private struct Hearing {
     let outcomes = outcomes(asOf: asOf)
     var instances: [[Value]] = []
     var known: Set<[Value]> = []
-    for outcome in outcomes where instances.count < Self.mostInstances {
-      for answer in outcome.answers(to: sentence, variables: variables, limits: limits)
-      where instances.count < Self.mostInstances {
+    for var outcome in outcomes {
+      let answers = outcome.answers(to: sentence, variables: variables, limits: limits)
+      stop = stop ?? outcome.stop
+      for answer in answers {
         let values = answer.literal.arguments.map { outcome.program[$0] }
-        if known.insert(values).inserted { instances.append(values) }
+        guard known.insert(values).inserted else { continue }
+        if instances.count < Self.mostInstances {
+          instances.append(values)
+        } else {
+          omittedCount += 1
+        }
       }
     }
     return instances.map { values in

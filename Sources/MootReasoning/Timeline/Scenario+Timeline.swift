@@ -24,14 +24,14 @@ private struct Tracing {
   let to: CalendarDate?
   let limits: Limits
   let clock: ClockUse
+  /// What is evaluated on each date.
+  let slice: TheorySlice
   let transitions: Transitions
   /// The days on which the answer can change, as far as they are known, ascending.
   private var days: [Int32]
   private var segments: [TimelineSegment] = []
   private var reachedLimit: Limits.Kind?
   private var lastOutcome: Outcome?
-  /// The number of the program's own values; those after them are worked out by an evaluation.
-  private let valueCount: Int
   /// The dates that rules may compare with that of the answer, as far as they are known.
   private var turningDates: Set<CalendarDate> = []
   /// A day to look at because the day before may be a date that was first worked out on that very day.
@@ -50,10 +50,10 @@ private struct Tracing {
     self.limits = limits.begun
     let theory = Theory(scenario)
     let relevance = Relevance(of: literal, in: theory)
+    slice = TheorySlice(relevance, in: theory)
     clock = ClockUse(relevance, in: theory.program)
     transitions = Transitions(relevance, in: theory)
-    valueCount = theory.program.values.count
-    if clock != .ignored { turningDates = Set(theory.program.values.dates(from: 0)) }
+    if clock != .ignored { turningDates = relevance.dates(in: theory, and: [literal]) }
     days = Set(transitions.days + turningDates.flatMap(\.turningDays)).sorted()
   }
 
@@ -72,9 +72,13 @@ private struct Tracing {
     // Where days are counted, nothing is known of the time before and after the range.
     let isOpenEnded = clock != .counted
     let from = from ?? (isOpenEnded ? nil : CalendarDate(dayNumber: Int(first)))
-    let to = to ?? (isOpenEnded ? nil : CalendarDate(dayNumber: Int(last)))
+    // Where a limit stopped it, nothing is known of what comes after.
+    let lastKnown = day > last ? nil : segments.last?.lastDay
+    let to =
+      lastKnown.flatMap { CalendarDate(dayNumber: Int($0)) } ?? to
+      ?? (isOpenEnded ? nil : CalendarDate(dayNumber: Int(last)))
     let entries = telling.entries(from: from, to: to) { during(of: $0) }
-    let outcome = lastOutcome ?? evaluate(scenario, limits: limits)
+    let outcome = lastOutcome ?? evaluated(scenario)
     return Timeline(
       literal: literal, from: from, to: to,
       stretches: segments.map {
@@ -113,7 +117,7 @@ private struct Tracing {
     guard let date = CalendarDate(dayNumber: Int(day)), let outcome = outcome(asOf: date) else {
       return nil
     }
-    if clock.isCompared { noteDates(in: outcome.program.values, on: date) }
+    if clock.isCompared { noteDates(of: outcome, on: date) }
     let moment = Moment(of: literal, in: outcome, clock, limits: limits)
     if moment.isCutShort { reachedLimit = .explanation }
     return moment
@@ -126,11 +130,17 @@ private struct Tracing {
       reachedLimit = .time
       return nil
     }
-    let changed = Scenario(scenario.program, changes: scenario.changes + [.asOf(date)])
-    let outcome = evaluate(changed, limits: limits)
+    let outcome = evaluated(
+      Scenario(scenario.program, changes: scenario.changes + [.asOf(date)]))
     lastOutcome = outcome
     if let reached = outcome.reachedLimit { reachedLimit = reached }
     return outcome.reachedLimit == nil && outcome.preferenceCycles.isEmpty ? outcome : nil
+  }
+
+  /// Evaluates what the literal can depend on.
+  private func evaluated(_ scenario: Scenario) -> Outcome {
+    let theory = Theory(scenario)
+    return evaluate(scenario, theory, theory.checked(slice), limits: limits)
   }
 
   private mutating func note(_ moment: Moment, from first: Int32, to last: Int32) {
@@ -151,8 +161,8 @@ private struct Tracing {
   ///
   /// The date of the answer is one of these itself. What else is worked out to be that very day turns on the
   /// next one, which is looked at wherever something may have changed on this day.
-  private mutating func noteDates(in values: ValueTable, on date: CalendarDate) {
-    let new = values.dates(from: valueCount).filter { $0 != date }
+  private mutating func noteDates(of outcome: Outcome, on date: CalendarDate) {
+    let new = outcome.datesWorkedOut.filter { $0 != date }
     turningDates.formUnion(new)
     let known = Set(days)
     let turning = new.flatMap(\.turningDays).filter { !known.contains($0) }

@@ -59,15 +59,6 @@ struct Transitions {
   }
 }
 
-extension ValueTable {
-  /// The dates among the values, from that with an index on.
-  func dates(from start: Int) -> [CalendarDate] {
-    (min(start, count)..<count).compactMap { index in
-      if case .date(let date) = self[ValueID(raw: UInt32(index))] { date } else { nil }
-    }
-  }
-}
-
 extension CalendarDate {
   /// The days on which a comparison of a date with that of the answer can come out otherwise than the day before.
   var turningDays: [Int32] { [firstDay, firstDay + 1, lastDay, lastDay + 1] }

@@ -28,10 +28,9 @@ extension Report {
     let program = outcome.program
     let date = answer.asOf.map { "as of " + $0.reading } ?? ""
     add(.entry(depth: 1, Phrase(program.reading(answer.literal)), aside: Phrase(date, .faint)))
-    let isComplete = outcome.reachedLimit == nil
-    let lead = isComplete ? "" : "SO FAR "
+    let lead = outcome.isDecided ? "" : "SO FAR "
     let headline = Phrase(lead + answer.headline, .strong)
-    let sentences = isComplete ? [reason] + answer.remarks : []
+    let sentences = outcome.isDecided ? [reason] + answer.remarks : []
     let remarks = sentences.filter { !$0.isEmpty }.joined(separator: " ")
     add(.paragraph(depth: 2, headline + Phrase(remarks.isEmpty ? "" : ". " + remarks)))
     if !answer.supporting.isEmpty {
@@ -52,7 +51,10 @@ extension Report {
   /// Adds that a limit stopped the evaluation, where one did.
   mutating func addLimit(of outcome: Outcome) {
     guard let limit = outcome.limitInWords else { return }
-    let words = ": \(limit); what is not derived by then is missing."
+    let rest =
+      outcome.isDecided
+      ? "there may be more, and more arguments" : "what is not derived by then is missing"
+    let words = ": \(limit); \(rest)."
     add(.paragraph(depth: 0, Phrase("INCOMPLETE", .strong) + Phrase(words)))
     add(.gap)
   }

@@ -3,21 +3,37 @@ public import MootReasoning
 
 extension Outcome {
   /// The answers to questions as JSON (`moot.answers/1`).
+  ///
+  /// Written answer by answer, as there can be millions.
   public func json(answering questions: [AnsweredQuestion], receipt: Receipt) -> String {
-    jsonText(
+    let frame = compactJSONText(
       AnswersDocument(
-        answers: questions.flatMap { question in
-          question.answers.map { AnswerDocument($0, to: question.name, in: program) }
-        },
         incomplete: reachedLimit?.rawValue, stopped: stop.map { StopDocument($0, in: program) },
         receipt: receipt))
+    guard questions.contains(where: { !$0.answers.isEmpty }) else {
+      return laidOut(json: frame, width: 100) + "\n"
+    }
+    let opening = #"{"answers":["#
+    precondition(frame.hasPrefix(opening), "the keys of a document are sorted")
+    var layout = JSONLayout(width: 100)
+    layout.add(opening)
+    var isFirst = true
+    for question in questions {
+      for answer in question.answers {
+        if !isFirst { layout.add(",") }
+        isFirst = false
+        layout.add(compactJSONText(AnswerDocument(answer, to: question.name, in: program)))
+      }
+    }
+    layout.add(String(frame.dropFirst(opening.count)))
+    return layout.text + "\n"
   }
 }
 
-/// All answers, with the receipt.
+/// What stands around the answers, with the receipt.
 private struct AnswersDocument: Encodable {
   let schema = "moot.answers/1"
-  let answers: [AnswerDocument]
+  let answers: [AnswerDocument] = []
   let incomplete: String?
   let stopped: StopDocument?
   let receipt: Receipt

@@ -3,59 +3,54 @@
 ///
 /// - Parameter text: Well-formed JSON without spaces between its parts.
 func laidOut(json text: String, width: Int) -> String {
-  var layout = JSONLayout(bytes: Array(text.utf8), width: width)
-  layout.layOut()
-  return String(decoding: layout.laidOut, as: UTF8.self)
+  var layout = JSONLayout(width: width)
+  layout.add(text)
+  return layout.text
 }
 
-/// The state of laying JSON out.
-private struct JSONLayout {
-  let bytes: [UInt8]
+/// The state of laying JSON out, piece by piece.
+struct JSONLayout {
+  /// The most columns of a line, where that is possible.
   let width: Int
-  /// The text so far.
-  var laidOut: [UInt8] = []
-  /// For each byte that opens a list or object, where that ends; 0 for all others.
-  let ends: [Int]
-  private var indent = 0
+  private var laidOut: [UInt8] = []
+  /// How many lists and objects are open that are broken into lines.
+  private var depth = 0
   private var column = 0
 
-  init(bytes: [UInt8], width: Int) {
-    self.bytes = bytes
-    self.width = width
-    ends = Self.ends(in: bytes)
-    laidOut.reserveCapacity(bytes.count * 2)
-  }
+  /// Begins with nothing.
+  init(width: Int) { self.width = width }
 
-  mutating func layOut() {
-    // The ends of the lists and objects that are broken into lines.
-    var broken: [Int] = []
+  /// The text so far.
+  var text: String { String(decoding: laidOut, as: UTF8.self) }
+
+  /// Adds the next piece of the JSON: strings, and what is to stand on one line, are in one piece.
+  mutating func add(_ piece: String) {
+    let bytes = Array(piece.utf8)
     var index = 0
     while index < bytes.count {
-      let end = ends[index]
-      if end > index + 1, column + (end - index) * 9 / 8 > width {
-        append(bytes[index])
-        broken.append(end)
-        indent += 2
-        breakLine()
-      } else if index == broken.last {
-        broken.removeLast()
-        indent -= 2
-        breakLine()
-        append(bytes[index])
-      } else if end > 0 {
-        appendInline(index...end)
-        index = end
-      } else {
-        append(bytes[index])
-        if bytes[index] == UInt8(ascii: "\"") {
-          let quote = Self.endOfString(in: bytes, from: index)
-          for byte in bytes[(index + 1)...quote] { append(byte) }
-          index = quote
-        } else if bytes[index] == UInt8(ascii: ":") {
-          append(UInt8(ascii: " "))
-        } else if bytes[index] == UInt8(ascii: ",") {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        if let end = endOnThisLine(bytes, from: index) {
+          appendInline(bytes[index...end])
+          index = end
+        } else {
+          append(byte)
+          depth += 1
           breakLine()
         }
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        depth -= 1
+        breakLine()
+        append(byte)
+      case UInt8(ascii: "\""):
+        let quote = Self.endOfString(in: bytes, from: index)
+        for byte in bytes[index...quote] { append(byte) }
+        index = quote
+      default:
+        append(byte)
+        if byte == UInt8(ascii: ":") { append(UInt8(ascii: " ")) }
+        if byte == UInt8(ascii: ",") { breakLine() }
       }
       index += 1
     }
@@ -67,16 +62,35 @@ private struct JSONLayout {
   }
 
   private mutating func breakLine() {
+    column = 2 * depth
     laidOut.append(UInt8(ascii: "\n"))
-    laidOut += [UInt8](repeating: UInt8(ascii: " "), count: indent)
-    column = indent
+    laidOut.append(contentsOf: repeatElement(UInt8(ascii: " "), count: column))
+  }
+
+  /// Where a list or object ends that has room on the present line, as an empty one always has; spaces take an
+  /// eighth of it.
+  private func endOnThisLine(_ bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    var open = 0
+    while index < bytes.count, index <= start + 1 || column + (index - start) * 9 / 8 <= width {
+      switch bytes[index] {
+      case UInt8(ascii: "\""): index = Self.endOfString(in: bytes, from: index)
+      case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        open -= 1
+        if open == 0 { return index }
+      default: break
+      }
+      index += 1
+    }
+    return nil
   }
 
   /// Adds a list or object to the present line.
-  private mutating func appendInline(_ range: ClosedRange<Int>) {
+  private mutating func appendInline(_ bytes: ArraySlice<UInt8>) {
     var isInString = false
     var isEscaped = false
-    for byte in bytes[range] {
+    for byte in bytes {
       append(byte)
       if isInString {
         isInString = isEscaped || byte != UInt8(ascii: "\"")
@@ -87,23 +101,6 @@ private struct JSONLayout {
         append(UInt8(ascii: " "))
       }
     }
-  }
-
-  private static func ends(in bytes: [UInt8]) -> [Int] {
-    var ends = [Int](repeating: 0, count: bytes.count)
-    var open: [Int] = []
-    var index = 0
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\""): index = endOfString(in: bytes, from: index)
-      case UInt8(ascii: "["), UInt8(ascii: "{"): open.append(index)
-      case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        if let start = open.popLast() { ends[start] = index }
-      default: break
-      }
-      index += 1
-    }
-    return ends
   }
 
   /// The closing quotation mark of a string.

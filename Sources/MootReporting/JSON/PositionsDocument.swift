@@ -12,7 +12,7 @@ extension Positions {
       PositionsDocument(
         speakers: parties.map { PartyDocument($0, in: program) },
         questions: rows.map { PositionsRowDocument($0, of: self) },
-        crux: Nullable(cruxDocument),
+        crux: Nullable(cruxDocument), omitted: omittedCount == 0 ? nil : omittedCount,
         incomplete: (stop?.kind ?? crux?.reachedLimit)?.rawValue,
         stopped: stop.map { StopDocument($0, in: program) }, receipt: receipt))
   }
@@ -24,6 +24,7 @@ private struct PositionsDocument: Encodable {
   let speakers: [PartyDocument]
   let questions: [PositionsRowDocument]
   let crux: Nullable<CruxDocument>
+  let omitted: Int?
   let incomplete: String?
   let stopped: StopDocument?
   let receipt: Receipt

@@ -19,6 +19,12 @@ extension Report {
     }
     add(.paragraph(depth: 0, "On the facts, the law and what each argues or holds:"))
     addMatrix(of: positions)
+    if positions.omittedCount > 0 {
+      let more = counted(positions.omittedCount, "more is arguable", "more are arguable")
+      let hint = "\(more); name one to see it: moot positions FILE \"SENTENCE\""
+      add(.gap)
+      add(.paragraph(depth: 1, Phrase(hint)))
+    }
     if positions.parties.contains(where: { !$0.spokesmen.isEmpty }) {
       add(.gap)
       add(.paragraph(depth: 1, "(all): together with those who speak for them"))

@@ -16,19 +16,26 @@ extension Limits.Kind {
 }
 
 extension Outcome {
-  /// What stopped the evaluation, in which rule, and how large it had grown; `nil` when nothing did.
+  /// What stopped the evaluation, or answering, in which rule, and how large it had grown; `nil` when nothing did.
   public var limitInWords: String? { stop?.words(in: program) }
+
+  /// Whether everything is derived, whatever may be left out of what is told of it.
+  var isDecided: Bool { stop.map { $0.phase != .evaluation } ?? true }
 
   /// What is said of a question that nothing answers.
   public var nothingFound: String {
-    stop == nil
+    isDecided
       ? "Nothing of the kind is at all arguable." : "Nothing of the kind was found so far."
   }
 }
 
 extension Stop {
-  /// What stopped the evaluation, in which rule, and how large it had grown.
+  /// What stopped the work, in which rule, and how large it had grown.
   func words(in program: Program) -> String {
+    if case .answering(let count) = phase {
+      let answers = count == 1 ? "1 answer" : "\(grouped(count)) answers"
+      return "answering stopped \(cause), with \(answers)\(remedy)"
+    }
     let place = rule.map { " in rule \"\(program[$0].name)\"" } ?? ""
     return "the evaluation stopped \(cause)\(place), \(size)\(remedy)"
   }

@@ -46,7 +46,7 @@ struct TimelineTests {
       #expect(stretch.firstDay == expected, "\(place)")
       expected = stretch.lastDay + 1
     }
-    for (date, outcome) in outcomes {
+    for (date, var outcome) in outcomes {
       let day = date.firstDay
       let fresh = outcome.answers(to: question.sentence, variables: [])[0]
       let isEarlier = day < timeline.stretches[0].firstDay

@@ -1,0 +1,81 @@
+import Foundation
+import MootKit
+import MootLanguage
+import MootReasoning
+import MootReporting
+import Synchronization
+import Testing
+
+/// What comes of questions that have more answers than memory has room for.
+struct AnsweringLimitTests {
+  /// A gauge that tells more each time it is read.
+  private final class Gauge: Sendable {
+    private let reading = Atomic<Int>(0)
+    let step: Int
+
+    init(step: Int) { self.step = step }
+
+    var read: Int { reading.wrappingAdd(step, ordering: .relaxed).newValue }
+  }
+
+  private static func stalls(_ count: Int) -> String {
+    let facts = (0..<count).map { "fact stall\($0) is open" }.joined(separator: "\n")
+    return "relation ?stall is open\nrelation ?stall trades\n\(facts)\n"
+      + "rule trading\n  if ?stall is open\n  then ?stall trades\n"
+      + "question all\n  ask ?stall trades\n"
+  }
+
+  private static func rules(_ count: Int, gauge: Gauge, memory: Int) throws -> RuleBase {
+    var rules = try RuleBase(stalls(count))
+    rules.limits.memoryInUse = { gauge.read }
+    rules.limits.memory = memory
+    return rules
+  }
+
+  @Test func `answers that memory has no room for are left out, and it is said so`() throws {
+    let gauge = Gauge(step: 10)
+    let reply = try Self.rules(5_000, gauge: gauge, memory: 200).answer(to: "all")
+    #expect(!reply.isComplete)
+    #expect(0 < reply.all.count && reply.all.count < 5_000)
+    let stop = try #require(reply.outcome.stop)
+    #expect(stop.kind == .memory)
+    #expect(stop.phase == .answering(count: reply.all.count))
+    let told =
+      "answering stopped at 200 bytes of memory, with \(grouped(reply.all.count)) answers"
+    #expect(reply.text.hasPrefix("INCOMPLETE: \(told)"))
+    // What is told is final.
+    #expect(!reply.text.contains("SO FAR"))
+    #expect(reply.json.contains(#""phase": "answering""#))
+    #expect(reply.json.contains(#""incomplete": "memory""#))
+  }
+
+  @Test func `half of the memory that is left is for telling answers`() throws {
+    let (small, large) = (Gauge(step: 10), Gauge(step: 10))
+    let some = try Self.rules(20_000, gauge: small, memory: 400).answer(to: "all")
+    let more = try Self.rules(20_000, gauge: large, memory: 1000).answer(to: "all")
+    #expect(!some.isComplete && !more.isComplete)
+    #expect(some.all.count < more.all.count)
+    #expect(small.read < 300)
+  }
+
+  @Test func `a what-if says which answers are left out`() throws {
+    let gauge = Gauge(step: 10)
+    let reply = try Self.rules(5_000, gauge: gauge, memory: 400)
+      .whatIf(["retract stall1 is open"], ask: "all")
+    #expect(reply.contrast.before.reachedLimit == .memory)
+    #expect(reply.json.contains("answering stopped"))
+  }
+
+  @Test func `a thousand answers each have a place in JSON of their own`() throws {
+    let reply = try RuleBase(Self.stalls(1000)).answer(to: "all")
+    #expect(reply.isComplete)
+    #expect(reply.json.components(separatedBy: #""sentence": "#).count == 1001)
+    let opening = "    {\n      \"against\": [],\n"
+    #expect(reply.json.hasPrefix("{\n  \"answers\": [\n" + opening))
+    #expect(reply.json.components(separatedBy: "\n    },\n" + opening).count == 1000)
+  }
+
+  private func grouped(_ count: Int) -> String {
+    count < 1000 ? "\(count)" : "\(count / 1000),\(String("\(count % 1000 + 1000)".dropFirst()))"
+  }
+}
