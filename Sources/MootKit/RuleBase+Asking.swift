@@ -106,8 +106,8 @@ extension RuleBase {
     }
   }
 
-  /// The reasons for the answers to a question: the explanations, and in words the trace as `moot why`
-  /// prints it.
+  /// The reasons for the answers to a question: the explanations, as many as the limits on lines and time leave
+  /// room for, and in words the trace as `moot why` prints it.
   ///
   /// ```swift
   /// print(try rules.explanation(of: "Arbat may trade").markdown)
@@ -117,7 +117,7 @@ extension RuleBase {
     options: TraceOptions = TraceOptions()
   ) throws(RuleBaseError) -> Reply<[Explanation]> {
     let (asked, outcome, answers) = try evaluated(question, supposed, date)
-    let explanations = answers.map { outcome.explanation(of: $0, limits: limits) }
+    let explanations = outcome.explanations(of: answers, limits: limits)
     var report = Report()
     for explanation in explanations {
       report.add(Report(explaining: explanation, in: outcome, options: options))

@@ -62,11 +62,11 @@ extension Limits {
     return limits
   }
 
-  /// The limits for reading answers off, of which there can be millions: to tell one takes about as much memory
-  /// as to keep it, so half of what is left is for that.
+  /// The limits for reading answers off, of which there can be millions: to tell one, as JSON, takes up to three
+  /// times as much memory as to keep it, so that only a quarter of what is left is for keeping them.
   var forAnswering: Limits {
     var limits = forTelling
-    if let memoryInUse { limits.memory -= max(0, limits.memory - memoryInUse()) / 2 }
+    if let memoryInUse { limits.memory -= max(0, limits.memory - memoryInUse()) / 4 * 3 }
     return limits
   }
 

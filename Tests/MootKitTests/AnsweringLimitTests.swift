@@ -34,14 +34,14 @@ struct AnsweringLimitTests {
 
   @Test func `answers that memory has no room for are left out, and it is said so`() throws {
     let gauge = Gauge(step: 10)
-    let reply = try Self.rules(5_000, gauge: gauge, memory: 200).answer(to: "all")
+    let reply = try Self.rules(5_000, gauge: gauge, memory: 2000).answer(to: "all")
     #expect(!reply.isComplete)
     #expect(0 < reply.all.count && reply.all.count < 5_000)
     let stop = try #require(reply.outcome.stop)
     #expect(stop.kind == .memory)
     #expect(stop.phase == .answering(count: reply.all.count))
     let told =
-      "answering stopped at 200 bytes of memory, with \(grouped(reply.all.count)) answers"
+      "answering stopped at 2,000 bytes of memory, with \(grouped(reply.all.count)) answers"
     #expect(reply.text.hasPrefix("INCOMPLETE: \(told)"))
     // What is told is final.
     #expect(!reply.text.contains("SO FAR"))
@@ -49,7 +49,7 @@ struct AnsweringLimitTests {
     #expect(reply.json.contains(#""incomplete": "memory""#))
   }
 
-  @Test func `half of the memory that is left is for telling answers`() throws {
+  @Test func `most of the memory that is left is for telling answers`() throws {
     let (small, large) = (Gauge(step: 10), Gauge(step: 10))
     let some = try Self.rules(20_000, gauge: small, memory: 400).answer(to: "all")
     let more = try Self.rules(20_000, gauge: large, memory: 1000).answer(to: "all")

@@ -10,7 +10,7 @@ extension Arguments {
     let supposed = try readChanges(into: &program, in: surroundings)
     var evaluation = Evaluation(of: program, self, changes: supposed, asking: [asked])
     let (outcome, question, answers) = try evaluation.answers(to: asked)
-    let explanations = explanations(of: answers, in: outcome)
+    let explanations = outcome.explanations(of: answers, limits: limits)
     var result = CommandResult(exitCode: outcome.exitCode)
     result.messages = strangers(in: known, askedOf: ruleBase.program)
     if explanations.contains(where: { $0.reachedLimit != nil }) { result.exitCode = .limit }
@@ -45,21 +45,5 @@ extension Arguments {
       preconditionFailure("refused with the arguments")
     }
     return result
-  }
-
-  /// The explanations of answers, as many as the limits on lines and time leave room for; at least one.
-  private func explanations(of answers: [Answer], in outcome: Outcome) -> [Explanation] {
-    let limits = limits.forTelling
-    var explanations: [Explanation] = []
-    var lines = 0
-    for answer in answers {
-      guard explanations.isEmpty || limits.reached == nil && lines < limits.explanation else {
-        break
-      }
-      let explanation = outcome.explanation(of: answer, limits: self.limits)
-      lines += explanation.lines
-      explanations.append(explanation)
-    }
-    return explanations
   }
 }

@@ -353,4 +353,21 @@ extension Outcome {
   public func explanation(of answer: Answer, limits: Limits = Limits()) -> Explanation {
     Inquiry(self, limits: limits).explanation(of: answer)
   }
+
+  /// The reasons for answers one after another, as many as the limits on memory, time and lines leave room for; at
+  /// least one.
+  public func explanations(of answers: [Answer], limits: Limits = Limits()) -> [Explanation] {
+    let (inquiry, limits) = (Inquiry(self, limits: limits), limits.forTelling)
+    var explanations: [Explanation] = []
+    var lines = 0
+    for answer in answers {
+      guard explanations.isEmpty || limits.reached == nil && lines < limits.explanation else {
+        break
+      }
+      let explanation = inquiry.explanation(of: answer)
+      lines += explanation.lines
+      explanations.append(explanation)
+    }
+    return explanations
+  }
 }

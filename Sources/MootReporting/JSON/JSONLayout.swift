@@ -12,6 +12,9 @@ func laidOut(json text: String, width: Int) -> String {
 struct JSONLayout {
   /// The most columns of a line, where that is possible.
   let width: Int
+  /// The text so far.
+  private(set) var text = ""
+  /// What is laid out of the present piece.
   private var laidOut: [UInt8] = []
   /// How many lists and objects are open that are broken into lines.
   private var depth = 0
@@ -19,9 +22,6 @@ struct JSONLayout {
 
   /// Begins with nothing.
   init(width: Int) { self.width = width }
-
-  /// The text so far.
-  var text: String { String(decoding: laidOut, as: UTF8.self) }
 
   /// Adds the next piece of the JSON: strings, and what is to stand on one line, are in one piece.
   mutating func add(_ piece: String) {
@@ -54,6 +54,8 @@ struct JSONLayout {
       }
       index += 1
     }
+    text += String(decoding: laidOut, as: UTF8.self)
+    laidOut.removeAll(keepingCapacity: true)
   }
 
   private mutating func append(_ byte: UInt8) {
