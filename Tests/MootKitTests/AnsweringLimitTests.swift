@@ -66,6 +66,13 @@ struct AnsweringLimitTests {
     #expect(reply.json.contains("answering stopped"))
   }
 
+  @Test func `of many answers that change it is told of twenty why`() throws {
+    let reply = try RuleBase(Self.stalls(300)).whatIf(["without trading"], ask: "all")
+    #expect(reply.text.components(separatedBy: "WHERE THE REASONING PARTS: ").count == 21)
+    #expect(reply.text.contains("Where the reasoning parts of 280 more answers is told by asking"))
+    #expect(reply.json.components(separatedBy: #""turns": ["#).count == 301)
+  }
+
   @Test func `a thousand answers each have a place in JSON of their own`() throws {
     let reply = try RuleBase(Self.stalls(1000)).answer(to: "all")
     #expect(reply.isComplete)

@@ -10,10 +10,8 @@ struct PartingWalk {
   private var known: Set<Literal> = []
 
   /// Opens both outcomes.
-  init(_ contrast: Contrast, limits: Limits) {
-    before = ContrastSide(contrast.before, limits: limits)
-    after = ContrastSide(contrast.after, limits: limits)
-    self.limits = limits
+  init(_ before: ContrastSide, _ after: ContrastSide, limits: Limits) {
+    (self.before, self.after, self.limits) = (before, after, limits)
   }
 
   /// Follows the difference in a literal: what it rests on comes directly behind it.
@@ -128,9 +126,26 @@ extension Turn.Cause {
 extension Contrast {
   /// Where the reasoning about a literal parts: what fares otherwise about it, then about what that rests on,
   /// down to the changes themselves.
-  public func partings(on literal: Literal) -> [Parting] {
-    var walk = PartingWalk(self, limits: limits)
-    walk.follow(literal)
-    return walk.partings
+  public func partings(on literal: Literal) -> [Parting] { partings(on: [literal]).flatMap(\.self) }
+
+  /// Where the reasoning about each of some literals parts; of as many as time and lines allow, and nowhere for the
+  /// others.
+  public func partings(on literals: [Literal]) -> [[Parting]] {
+    let earlier = ContrastSide(before, limits: limits)
+    let later = ContrastSide(after, limits: limits)
+    let budget = limits.forTelling
+    var all: [[Parting]] = []
+    var lines = 0
+    for literal in literals {
+      var walk = PartingWalk(earlier, later, limits: budget)
+      if lines < budget.explanation, budget.reached == nil {
+        earlier.inquiry.begin()
+        later.inquiry.begin()
+        walk.follow(literal)
+      }
+      for parting in walk.partings { lines += 1 + parting.turns.count }
+      all.append(walk.partings)
+    }
+    return all
   }
 }

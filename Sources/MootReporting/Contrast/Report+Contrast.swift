@@ -50,6 +50,8 @@ private struct ContrastTelling {
   /// The literals that are told of so far.
   private var told: Set<Literal> = []
 
+  /// Of how many answers it is told at most why they change.
+  private static let mostReasons = 20
   /// How many literals that change are listed at most.
   private static let mostDifferences = 12
 
@@ -75,14 +77,21 @@ private struct ContrastTelling {
     let told = isOne ? question.answers : question.answers.filter(\.isChanged)
     for (index, pair) in told.enumerated() {
       if index > 0 { report.add(.gap) }
-      tellVerdicts(pair, of: question)
+      tellVerdicts(pair, of: question, withReasons: told.count <= Self.mostReasons)
     }
     if !isOne { tellUnchanged(question, isAlone: told.isEmpty) }
     if let changes {
       report.add(.gap)
       tellChanges(changes)
     }
-    for pair in question.answers { tellPartings(pair, of: question) }
+    let reasoned = told.prefix(Self.mostReasons)
+    let partings = question.contrast.partings(on: reasoned.map(\.before.literal))
+    for (pair, partings) in zip(reasoned, partings) { tell(partings, on: pair, of: question) }
+    if told.count > reasoned.count {
+      let left = "of \(told.count - reasoned.count) more answers is told by asking for one of them"
+      report.add(.gap)
+      report.add(.paragraph(depth: 0, Phrase("Where the reasoning parts \(left).")))
+    }
   }
 
   /// Tells the instances of a question whose answers stay.
@@ -100,7 +109,9 @@ private struct ContrastTelling {
         Phrase("AS BEFORE", .strong) + Phrase("  " + sentences.joined(separator: "; "))))
   }
 
-  private mutating func tellVerdicts(_ pair: AnswerPair, of question: ContrastedQuestion) {
+  private mutating func tellVerdicts(
+    _ pair: AnswerPair, of question: ContrastedQuestion, withReasons: Bool
+  ) {
     let program = question.contrast.program
     let dates = (pair.before.asOf, pair.after.asOf)
     let isSameDate = dates.0 == dates.1
@@ -117,13 +128,13 @@ private struct ContrastTelling {
       var sentences: [String] = []
       if !answer.literal.isNamed(in: outcome.program) {
         sentences = ["No argument for it stands."]
-      } else if outcome.reachedLimit == nil {
+      } else if outcome.isDecided, withReasons {
         sentences =
           [outcome.explanation(of: answer, limits: contrast.limits).reason(in: outcome.program)]
           + answer.remarks
       }
       let reason = sentences.filter { !$0.isEmpty }.joined(separator: " ")
-      let lead = outcome.reachedLimit == nil ? "" : "SO FAR "
+      let lead = outcome.isDecided ? "" : "SO FAR "
       let headline = Phrase(lead + answer.headline, .strong)
       let dated = isSameDate ? "" : " " + words(of: answer.asOf)
       report.add(
@@ -176,10 +187,10 @@ private struct ContrastTelling {
     }
   }
 
-  /// Tells where the reasoning about an answer parts.
-  private mutating func tellPartings(_ pair: AnswerPair, of question: ContrastedQuestion) {
-    let partings = question.contrast.partings(on: pair.before.literal)
-    guard pair.isChanged || question.answers.count == 1 else { return }
+  /// Tells where the reasoning about an answer parts: one that changes, or the only one.
+  private mutating func tell(
+    _ partings: [Parting], on pair: AnswerPair, of question: ContrastedQuestion
+  ) {
     let program = question.contrast.program
     let about =
       question.answers.count == 1 ? "" : ": " + program.reading(pair.before.literal)

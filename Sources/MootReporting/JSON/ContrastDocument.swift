@@ -33,7 +33,8 @@ private struct ContrastDocument: Encodable {
   ) {
     let program = contrast.program
     questions = asked.flatMap { question in
-      question.answers.map { AnswerPairDocument($0, of: question) }
+      let partings = question.contrast.partings(on: question.answers.map(\.before.literal))
+      return zip(question.answers, partings).map { AnswerPairDocument($0, $1, of: question) }
     }
     before = Nullable(questions.first?.before)
     after = Nullable(questions.first?.after)
@@ -59,13 +60,13 @@ private struct AnswerPairDocument: Encodable {
   let changed: Bool
   let parting: [PartingDocument]
 
-  init(_ pair: AnswerPair, of question: ContrastedQuestion) {
+  init(_ pair: AnswerPair, _ partings: [Parting], of question: ContrastedQuestion) {
     let program = question.contrast.program
     before = AnswerDocument(pair.before, to: question.name, in: program)
     after = AnswerDocument(pair.after, to: question.name, in: program)
     changed = pair.isChanged
     let wording = TurnWording(contrast: question.contrast)
-    parting = question.contrast.partings(on: pair.before.literal).map {
+    parting = partings.map {
       PartingDocument($0, wording, in: program)
     }
   }
