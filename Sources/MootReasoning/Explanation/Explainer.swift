@@ -2,17 +2,19 @@ import MootLanguage
 
 /// Builds an explanation: sections for what the answer rests on, each with both sides' arguments.
 struct Explainer {
-  private let inquiry: Inquiry
-  private let limits: Limits
+  let inquiry: Inquiry
+  let limits: Limits
   /// The literals that have sections, in order; the first is what was asked.
-  private var order: [Literal] = []
-  private var numbers: [Literal: Int] = [:]
-  private var depths: [Int] = []
+  private(set) var order: [Literal] = []
+  private(set) var numbers: [Literal: Int] = [:]
+  private(set) var depths: [Int] = []
   private var omitted: Set<Literal> = []
   /// The lines told so far.
-  private var lines = 0
+  var lines = 0
   /// The limit that left something out, if one did.
   private var reachedLimit: Limits.Kind?
+  /// For the sections on premises that fail, those whose literals they fail.
+  var missParents: [Int: Int] = [:]
   /// For each section, the sections it refers to.
   private var references: [[Int]] = []
 
@@ -60,7 +62,7 @@ struct Explainer {
       label: number == 0 ? nil : Self.label(number - 1), literal: literal,
       verdict: judgement.verdict, grade: judgement.grade, contrary: judgement.contrary,
       supporting: supporting, opposing: opposing,
-      missed: isShown ? [] : Misses(of: literal, inquiry).all,
+      missed: isShown ? [] : Misses(of: literal, inquiry).all.map { miss($0, in: number) },
       isCut: isSupportCut || isOppositionCut || inquiry.reachedLimit != nil)
   }
 
@@ -264,7 +266,7 @@ struct Explainer {
   }
 
   /// The number of the section on a literal, which is added to those to be told; `nil` beyond the limits.
-  private mutating func refer(to literal: Literal, from section: Int) -> Int? {
+  mutating func refer(to literal: Literal, from section: Int) -> Int? {
     if let known = numbers[literal] ?? sectionOnContrary(of: literal) {
       references[section].append(known)
       return known
@@ -313,8 +315,8 @@ struct Explainer {
       for next in references[number] where seen.insert(next).inserted {
         switch sections[next].verdict {
         case .contested, .arguable, .circular, .inconsistent: open.insert(next)
-        case .prevailing: pending.append(next)
-        case .established, .clear, .refuted, .unsupported: break
+        case .prevailing, .unsupported: pending.append(next)
+        case .established, .clear, .refuted: break
         }
       }
     }

@@ -48,6 +48,8 @@ public struct Explanation: Sendable {
     public let rule: RuleID
     /// Why no instance of it fires.
     public let reason: Reason
+    /// The index of the section on the premise that fails, where something could show that or argues about it.
+    public let section: Int?
 
     /// Why a rule does not fire.
     public enum Reason: Sendable {

@@ -3,43 +3,52 @@ public import MootLanguage
 /// For a literal that nothing shows: every rule that could have concluded it, and its first failing condition.
 struct Misses {
   /// One entry a rule, in source order.
-  let all: [Explanation.Miss]
+  let all: [Entry]
+
+  /// A rule that could have concluded it.
+  struct Entry {
+    /// The rule.
+    let rule: RuleID
+    /// Why no instance of it fires.
+    var reason: Explanation.Miss.Reason
+    /// The premise that fails, where all of it is known.
+    var premise: Literal?
+  }
 
   /// Looks for the rules that could conclude a literal.
   init(of literal: Literal, _ inquiry: Inquiry) {
-    var misses: [Explanation.Miss] = []
+    var misses: [Entry] = []
     for (rule, conclusion) in inquiry.rules(concluding: literal.predicate) where inquiry.goesOn() {
       guard inquiry.program.rules[rule].force != .defeater,
         let seeds = inquiry.seeds(rule, conclusion, alternative: 0, for: literal),
-        let reason = Self.reason(rule, seeds, inquiry)
+        let entry = Self.entry(rule, seeds, inquiry)
       else { continue }
-      misses.append(Explanation.Miss(rule: RuleID(raw: UInt32(rule)), reason: reason))
+      misses.append(entry)
     }
     all = misses
   }
 
-  private static func reason(_ rule: Int, _ seeds: Block, _ inquiry: Inquiry)
-    -> Explanation.Miss.Reason?
-  {
+  private static func entry(_ rule: Int, _ seeds: Block, _ inquiry: Inquiry) -> Entry? {
     let definition = inquiry.program.rules[rule]
+    let id = RuleID(raw: UInt32(rule))
     switch inquiry.evaluation.theory.ruleStates[rule] {
-    case .switchedOff: return .switchedOff
-    case .notInForce: return .notInForce(definition.period)
-    case .uncertain: return .forceUncertain(definition.period)
+    case .switchedOff: return Entry(rule: id, reason: .switchedOff)
+    case .notInForce: return Entry(rule: id, reason: .notInForce(definition.period))
+    case .uncertain: return Entry(rule: id, reason: .forceUncertain(definition.period))
     case .active: break
     }
-    var furthest: (premise: Int, reason: Explanation.Miss.Reason)?
+    var furthest: (place: Int, entry: Entry)?
     for conditions in definition.alternatives {
-      guard let failure = firstFailure(conditions, rule, seeds, inquiry) else { return nil }
-      if furthest.map({ failure.premise > $0.premise }) ?? true { furthest = failure }
+      guard let failure = firstFailure(conditions, id, seeds, inquiry) else { return nil }
+      if furthest.map({ failure.place > $0.place }) ?? true { furthest = failure }
     }
-    return furthest?.reason
+    return furthest?.entry
   }
 
   /// The first premise that cannot be met together with those before it; `nil` when all can.
   private static func firstFailure(
-    _ conditions: [Condition], _ rule: Int, _ seeds: Block, _ inquiry: Inquiry
-  ) -> (premise: Int, reason: Explanation.Miss.Reason)? {
+    _ conditions: [Condition], _ rule: RuleID, _ seeds: Block, _ inquiry: Inquiry
+  ) -> (place: Int, entry: Entry)? {
     var binding = seeds.binding(0)
     let bound = binding.indices.filter { binding[$0] != Block.unbound }
     for count in 1...max(conditions.count, 1) where count <= conditions.count {
@@ -59,14 +68,17 @@ struct Misses {
         return nil
       }
       guard let found = first else {
-        let reader = ConditionReader(RuleID(raw: UInt32(rule)), inquiry)
+        let reader = ConditionReader(rule, inquiry)
         let failing = conditions[count - 1]
-        return (
-          count - 1,
-          .premise(
+        var entry = Entry(
+          rule: rule,
+          reason: .premise(
             condition: reader.words(of: failing, under: binding),
-            reader.failure(of: failing, under: binding))
-        )
+            reader.failure(of: failing, under: binding)))
+        if case .literal(let literal, _) = reader.condition(failing, under: binding) {
+          entry.premise = literal
+        }
+        return (count - 1, entry)
       }
       binding = found
     }

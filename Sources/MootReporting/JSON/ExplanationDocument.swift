@@ -103,10 +103,12 @@ private struct MissDocument: Encodable {
   let rule: SourceDocument
   let reason: String
   let condition: String?
+  let section: Int?
   let period: PeriodDocument?
 
   init(_ miss: Explanation.Miss, in program: Program) {
     rule = SourceDocument(.rule(miss.rule), in: program)
+    section = miss.section
     switch miss.reason {
     case .premise(let condition, let failure):
       reason = failure == .notShown ? "premise" : failure.rawValue

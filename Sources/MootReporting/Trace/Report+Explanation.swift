@@ -44,7 +44,7 @@ struct Trace {
     self.explanation = explanation
     self.limits = limits
     program = outcome.program
-    isComplete = outcome.reachedLimit == nil
+    isComplete = outcome.isDecided
     self.options = options
     depths = explanation.depths(side: options.side)
   }
@@ -161,8 +161,9 @@ extension Explanation {
     while next < reached.count {
       let index = reached[next]
       next += 1
-      let section = index == 0 ? question.only(side) : sections[index].arguments
-      for target in section.flatMap(\.references) where depths[target] == nil {
+      let references =
+        index == 0 ? question.references(side) : sections[index].references(nil)
+      for target in references where depths[target] == nil {
         depths[target] = (depths[index] ?? 0) + 1
         reached.append(target)
       }
@@ -180,12 +181,13 @@ extension Explanation.Section {
   /// The arguments of both sides.
   var arguments: [Argument] { supporting + opposing }
 
-  /// The arguments of one side, or of both.
-  fileprivate func only(_ side: TraceOptions.Side?) -> [Argument] {
-    switch side {
-    case .for: supporting
-    case .against: opposing
-    case nil: arguments
+  /// The sections that one side refers to, or both.
+  fileprivate func references(_ side: TraceOptions.Side?) -> [Int] {
+    let missing = missed.compactMap(\.section)
+    return switch side {
+    case .for: supporting.flatMap(\.references) + missing
+    case .against: opposing.flatMap(\.references)
+    case nil: arguments.flatMap(\.references) + missing
     }
   }
 }

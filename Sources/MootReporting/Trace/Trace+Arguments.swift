@@ -196,9 +196,10 @@ extension Trace {
     if !cites.isEmpty { head = head + Phrase(" " + cites, .faint) }
     report.add(.entry(depth: depth, head, aside: Phrase("FAILS", .strong)))
     let (label, words, note) = miss.reason.words
+    let reference = miss.section.map { ": see " + self.label(of: $0) } ?? ""
     report.add(
       .row(
-        depth: depth + 1, label: label, Phrase(words), note: Phrase(note, .faint)))
+        depth: depth + 1, label: label, Phrase(words), note: Phrase(note + reference, .faint)))
   }
 }
 
