@@ -36,10 +36,11 @@ extension Inquiry {
       let literal = Literal(sentence.predicate, arguments)
       return [answer(to: literal, question: question, bindings: [])]
     }
-    beginAnswers()
     let unbound: [ValueID?] = Array(repeating: nil, count: variables.count)
+    let rows = rows(of: predicate, matching: sentence, unbound)
+    beginAnswers()
     var answers: [Answer] = []
-    for row in rows(of: predicate, matching: sentence, unbound) {
+    for row in rows {
       let arguments = evaluation.tables[predicate].arguments(row).map { ValueID(raw: $0) }
       let literal = Literal(sentence.predicate, arguments)
       guard standing(of: literal).upper > 0 else { continue }
