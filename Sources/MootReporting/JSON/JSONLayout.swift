@@ -23,6 +23,18 @@ struct JSONLayout {
   /// Begins with nothing.
   init(width: Int) { self.width = width }
 
+  /// Takes room for so many times of what is laid out so far: otherwise a large text would be moved again and again,
+  /// and take up several times its size.
+  mutating func reserveRoom(forTimes times: Double) {
+    text.reserveCapacity(Int(Double(text.utf8.count) * times))
+  }
+
+  /// The whole text, with a line feed behind it.
+  consuming func finished() -> String {
+    text += "\n"
+    return text
+  }
+
   /// Adds the next piece of the JSON: strings, and what is to stand on one line, are in one piece.
   mutating func add(_ piece: String) {
     let bytes = Array(piece.utf8)

@@ -41,6 +41,16 @@ struct CertificateTests {
     #expect(try Certificate(reading: Array(certificate.text.utf8)) == certificate)
   }
 
+  @Test(arguments: ["two\r\nlines", "\r", "%\u{301}0A", "%0D%0A", "100 %"])
+  func `a name with line ends and percent signs is read from its text again`(name: String) throws {
+    var certificate = Certificate(version: name, asOf: nil)
+    certificate.inputs = [Certificate.Input(name: name, digest: "0")]
+    certificate.values = [.entity(name)]
+    let again = try Certificate(reading: Array(certificate.text.utf8))
+    #expect(again == certificate)
+    #expect(Array(again.version.utf8) == Array(name.utf8))
+  }
+
   @Test
   func
     `no bytes bring the reader or the checker down, and none are accepted that state something else`()
