@@ -28,7 +28,8 @@ extension Outcome {
       }
     }
     layout.add(String(frame.dropFirst(opening.count)))
-    return layout.finished()
+    layout.finish()
+    return layout.text
   }
 }
 

@@ -29,11 +29,8 @@ struct JSONLayout {
     text.reserveCapacity(Int(Double(text.utf8.count) * times))
   }
 
-  /// The whole text, with a line feed behind it.
-  consuming func finished() -> String {
-    text += "\n"
-    return text
-  }
+  /// Ends the last line.
+  mutating func finish() { text += "\n" }
 
   /// Adds the next piece of the JSON: strings, and what is to stand on one line, are in one piece.
   mutating func add(_ piece: String) {
