@@ -30,6 +30,19 @@ extension Outcome {
   /// - Parameter most: how many are read at most, in the order of predicates.
   public func conclusions(ofRelation key: String? = nil, first most: Int = .max) -> [Conclusion] {
     var conclusions: [Conclusion] = []
+    visitConclusions(ofRelation: key) { predicate, arguments, grade in
+      guard conclusions.count < most else { return false }
+      let literal = Literal(predicate, arguments.map { ValueID(raw: $0) })
+      conclusions.append(Conclusion(literal: literal, grade: grade))
+      return true
+    }
+    return conclusions
+  }
+
+  /// Visits what `conclusions` lists, one after the other, as long as `visit` wants more.
+  func visitConclusions(
+    ofRelation key: String? = nil, _ visit: (SignedPredicate, [UInt32], GradeInterval) -> Bool
+  ) {
     for (index, predicate) in program.predicates.enumerated() {
       guard let relation = predicate.relation else { continue }
       guard key == nil || program[relation].key == key else { continue }
@@ -38,14 +51,11 @@ extension Outcome {
         for isPositive in [true, false] {
           let standing = table.standing(row, isPositive: isPositive)
           guard standing.upper > 0 else { continue }
-          guard conclusions.count < most else { return conclusions }
           let signed = SignedPredicate(PredicateID(raw: UInt32(index)), isPositive: isPositive)
-          let literal = Literal(signed, table.arguments(row).map { ValueID(raw: $0) })
-          conclusions.append(Conclusion(literal: literal, grade: standing.interval))
+          guard visit(signed, table.arguments(row), standing.interval) else { return }
         }
       }
     }
-    return conclusions
   }
 }
 

@@ -70,6 +70,13 @@ extension Limits {
     return limits
   }
 
+  /// The limits for reading off two answers to each instance of a question: less is left for keeping them.
+  var forPairs: Limits {
+    var limits = forTelling
+    if let memoryInUse { limits.memory -= max(0, limits.memory - memoryInUse()) / 4 * 3 }
+    return limits
+  }
+
   /// The limits for a part of the work that may take no more than some part of the time.
   func taking(partOfTime part: Double) -> Limits {
     var limits = self

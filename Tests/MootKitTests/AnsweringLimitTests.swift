@@ -73,13 +73,28 @@ struct AnsweringLimitTests {
     #expect(reply.json.components(separatedBy: #""turns": ["#).count == 301)
   }
 
-  @Test func `a thousand answers each have a place in JSON of their own`() throws {
-    let reply = try RuleBase(Self.stalls(1000)).answer(to: "all")
+  @Test(arguments: [3, 1_000, 1_001, 2_500])
+  func `many answers are laid out as few are`(count: Int) throws {
+    let reply = try RuleBase(Self.stalls(count)).answer(to: "all")
     #expect(reply.isComplete)
-    #expect(reply.json.components(separatedBy: #""sentence": "#).count == 1001)
     let opening = "    {\n      \"against\": [],\n"
     #expect(reply.json.hasPrefix("{\n  \"answers\": [\n" + opening))
-    #expect(reply.json.components(separatedBy: "\n    },\n" + opening).count == 1000)
+    #expect(reply.json.components(separatedBy: "\n    },\n" + opening).count == count)
+    #expect(reply.json.hasSuffix("\n  \"schema\": \"moot.answers/1\"\n}\n"))
+    let document = try JSONSerialization.jsonObject(with: Data(reply.json.utf8))
+    let answers = try #require((document as? [String: Any])?["answers"] as? [Any])
+    #expect(answers.count == count)
+  }
+
+  @Test(arguments: [3, 1_200])
+  func `a what-if lists the changes of many answers`(count: Int) throws {
+    let reply = try RuleBase(Self.stalls(count)).whatIf(["without trading"], ask: "all")
+    let document = try JSONSerialization.jsonObject(with: Data(reply.json.utf8))
+    let whatIf = try #require(document as? [String: Any])
+    #expect((whatIf["questions"] as? [Any])?.count == count)
+    #expect((whatIf["differences"] as? [Any])?.count == 2 * count)
+    #expect(whatIf["after"] is [String: Any])
+    #expect(reply.json.hasSuffix("\n  \"setAside\": []\n}\n"))
   }
 
   private func grouped(_ count: Int) -> String {

@@ -40,26 +40,38 @@ public struct Contrast: Sendable {
   /// The program that has words for all of both outcomes.
   public var program: Program { after.program }
 
-  /// Every literal whose grade changes, undercutters and preferences left out, in the order of predicates and of
+  /// The literals whose grade changes, undercutters and preferences left out, in the order of predicates and of
   /// what they are about: those of the outcome without the changes first.
-  public var differences: [Difference] {
-    let later = after.conclusions()
-    let grades = Dictionary(
-      later.map { ($0.literal, $0.grade) }, uniquingKeysWith: { first, _ in first })
-    var early: [Difference] = []
-    var known: Set<Literal> = []
-    for conclusion in before.conclusions() {
-      known.insert(conclusion.literal)
-      let grade = grades[conclusion.literal] ?? .none
-      guard grade != conclusion.grade else { continue }
-      early.append(
-        Difference(literal: conclusion.literal, before: conclusion.grade, after: grade))
+  ///
+  /// - Parameter most: how many are listed at most; the others are counted.
+  public func differences(atMost most: Int = .max) -> (listed: [Difference], omitted: Int) {
+    var lists: [[Difference]] = [[], []]
+    var omitted = 0
+    func note(_ difference: @autoclosure () -> Difference, in list: Int) {
+      if lists[0].count + lists[1].count < most {
+        lists[list].append(difference())
+      } else {
+        omitted += 1
+      }
     }
-    let late = later.filter { !known.contains($0.literal) }.map { conclusion in
-      Difference(literal: conclusion.literal, before: .none, after: conclusion.grade)
+    var tables = after.tables
+    before.visitConclusions { predicate, arguments, grade in
+      let other = tables.grade(predicate, arguments)
+      if other != grade {
+        note(Difference(predicate, arguments, before: grade, after: other), in: 0)
+      }
+      return true
+    }
+    tables = before.tables
+    after.visitConclusions { predicate, arguments, grade in
+      if tables.grade(predicate, arguments) == .none {
+        note(Difference(predicate, arguments, before: .none, after: grade), in: 1)
+      }
+      return true
     }
     let inquiry = Inquiry(after, limits: limits)
-    return [early, late].flatMap { $0.sorted { inquiry.precedes($0.literal, $1.literal) } }
+    let listed = lists.flatMap { $0.sorted { inquiry.precedes($0.literal, $1.literal) } }
+    return (listed, omitted)
   }
 
   /// The answers to a sentence in both outcomes, one pair for each instance that is at all arguable in one of
@@ -71,10 +83,12 @@ public struct Contrast: Sendable {
   public mutating func answers(
     to sentence: Sentence, variables: [Variable], question: Int?
   ) -> [AnswerPair] {
+    // To tell a pair of answers, with where the reasoning parts, takes some ten times as much as to keep it.
+    let room = limits.forPairs
     let earlier = before.answers(
-      to: sentence, variables: variables, question: question, limits: limits)
+      to: sentence, variables: variables, question: question, limits: room)
     let later = after.answers(
-      to: sentence, variables: variables, question: question, limits: limits)
+      to: sentence, variables: variables, question: question, limits: room)
     let (before, after, limits) = (before, after, limits)
     lazy var inquiryBefore = Inquiry(before, limits: limits)
     lazy var inquiryAfter = Inquiry(after, limits: limits)
@@ -91,6 +105,27 @@ public struct Contrast: Sendable {
       + later.filter { !known.contains($0.literal) }.map { answer in
         AnswerPair(before: before.answer(unlisted: answer, inquiryBefore), after: answer)
       }
+  }
+}
+
+extension Difference {
+  fileprivate init(
+    _ predicate: SignedPredicate, _ arguments: [UInt32], before: GradeInterval,
+    after: GradeInterval
+  ) {
+    literal = Literal(predicate, arguments.map { ValueID(raw: $0) })
+    (self.before, self.after) = (before, after)
+  }
+}
+
+extension [Table] {
+  /// The grade of a literal; an index is made with the first one asked for.
+  fileprivate mutating func grade(
+    _ predicate: SignedPredicate, _ arguments: [UInt32]
+  ) -> GradeInterval {
+    let table = Int(predicate.predicate.raw)
+    guard table < count, let row = self[table].row(of: arguments) else { return .none }
+    return self[table].standing(row, isPositive: predicate.isPositive).interval
   }
 }
 

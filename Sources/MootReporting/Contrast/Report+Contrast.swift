@@ -52,8 +52,9 @@ private struct ContrastTelling {
 
   /// Of how many answers it is told at most why they change.
   private static let mostReasons = 20
-  /// How many literals that change are listed at most.
+  /// How many literals that change are listed at most, and of how many those that matter most are found.
   private static let mostDifferences = 12
+  private static let mostRanked = 100_000
 
   init(of contrast: Contrast) { self.contrast = contrast }
 
@@ -230,7 +231,7 @@ private struct ContrastTelling {
 
   /// Tells what else changes, and which questions do not.
   mutating func tellOthers(_ others: [ContrastedQuestion]) {
-    let differences = contrast.differences
+    let (differences, omitted) = contrast.differences(atMost: Self.mostRanked)
     let changed = others.filter(\.isChanged)
     let literals = untold(differences)
     if !changed.isEmpty || !literals.isEmpty {
@@ -258,8 +259,10 @@ private struct ContrastTelling {
       let shift = "\(early) → \(difference.after.words(orRefutedBy: contrary?.after))"
       report.add(.entry(depth: 1, Phrase("\(words): \(shift)"), aside: Phrase()))
     }
-    if rest.count > Self.mostDifferences {
-      let words = "and \(rest.count - Self.mostDifferences) more (--format json lists them all)"
+    if rest.count + omitted > Self.mostDifferences {
+      let left = rest.count + omitted - Self.mostDifferences
+      let listed = omitted == 0 ? "lists them all" : "lists the first of them"
+      let words = "and \(left) more (--format json \(listed))"
       report.add(.paragraph(depth: 1, Phrase(words)))
     }
     let unchanged = others.filter { !$0.isChanged }.compactMap(\.name)

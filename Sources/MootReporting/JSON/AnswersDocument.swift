@@ -3,40 +3,26 @@ public import MootReasoning
 
 extension Outcome {
   /// The answers to questions as JSON (`moot.answers/1`).
-  ///
-  /// Written answer by answer, as there can be millions.
   public func json(answering questions: [AnsweredQuestion], receipt: Receipt) -> String {
-    let frame = compactJSONText(
-      AnswersDocument(
-        incomplete: reachedLimit?.rawValue, stopped: stop.map { StopDocument($0, in: program) },
-        receipt: receipt))
-    guard questions.contains(where: { !$0.answers.isEmpty }) else {
-      return laidOut(json: frame, width: 100) + "\n"
+    let answers = questions.flatMap { question in
+      question.answers.map { (answer: $0, name: question.name) }
     }
-    let opening = #"{"answers":["#
-    precondition(frame.hasPrefix(opening), "the keys of a document are sorted")
-    var layout = JSONLayout(width: 100)
-    layout.add(opening)
-    let count = questions.reduce(0) { $0 + $1.answers.count }
-    var told = 0
-    for question in questions {
-      for answer in question.answers {
-        if told > 0 { layout.add(",") }
-        layout.add(compactJSONText(AnswerDocument(answer, to: question.name, in: program)))
-        told += 1
-        if told == 1000 { layout.reserveRoom(forTimes: Double(count) / 1000 * 1.1) }
-      }
+    let list = JSONList(key: "answers", count: answers.count) { index in
+      compactJSONText(AnswerDocument(answers[index].answer, to: answers[index].name, in: program))
     }
-    layout.add(String(frame.dropFirst(opening.count)))
-    layout.finish()
-    return layout.text
+    let isLong = answers.count > JSONList.mostAtOnce
+    let document = AnswersDocument(
+      answers: isLong ? [] : answers.map { AnswerDocument($0.answer, to: $0.name, in: program) },
+      incomplete: reachedLimit?.rawValue, stopped: stop.map { StopDocument($0, in: program) },
+      receipt: receipt)
+    return isLong ? jsonText(document, filling: [list]) : jsonText(document)
   }
 }
 
-/// What stands around the answers, with the receipt.
+/// The answers, with the receipt.
 private struct AnswersDocument: Encodable {
   let schema = "moot.answers/1"
-  let answers: [AnswerDocument] = []
+  let answers: [AnswerDocument]
   let incomplete: String?
   let stopped: StopDocument?
   let receipt: Receipt

@@ -10,7 +10,47 @@ extension Contrast {
   public func json(
     contrasting asked: [ContrastedQuestion], others: [ContrastedQuestion], receipt: Receipt
   ) -> String {
-    jsonText(ContrastDocument(self, asked: asked, others: others, receipt: receipt))
+    let pairs = asked.flatMap { question in
+      let partings = question.partingsOfAnswers
+      return zip(question.answers, partings).map { (pair: $0, partings: $1, question: question) }
+    }
+    let changed = (asked + others).flatMap { question in
+      question.answers.filter(\.isChanged).map { (pair: $0, question: question) }
+    }
+    let (literals, omitted) = differences(atMost: Self.mostDifferences)
+    let notations = literals.map { program.notation($0.literal) }
+    let order = notations.indices.sorted { notations[$0].precedesInBytes(notations[$1]) }
+    func pair(_ index: Int) -> AnswerPairDocument {
+      AnswerPairDocument(pairs[index].pair, pairs[index].partings, of: pairs[index].question)
+    }
+    let questions = JSONList(key: "questions", count: pairs.count) { index in
+      compactJSONText(pair(index))
+    }
+    func difference(_ index: Int) -> DifferenceDocument {
+      index < changed.count
+        ? DifferenceDocument(changed[index].pair, of: changed[index].question)
+        : DifferenceDocument(literals[order[index - changed.count]], in: program)
+    }
+    let differences = JSONList(key: "differences", count: changed.count + literals.count) {
+      compactJSONText(difference($0))
+    }
+    let isLong = max(questions.count, differences.count) > JSONList.mostAtOnce
+    let document = ContrastDocument(
+      self, questions: isLong ? [] : pairs.indices.map(pair),
+      first: pairs.isEmpty ? nil : pair(0),
+      differences: isLong ? [] : (0..<differences.count).map(difference), omitted: omitted,
+      receipt: receipt)
+    return isLong ? jsonText(document, filling: [differences, questions]) : jsonText(document)
+  }
+
+  /// How many literals that change are listed at most.
+  private static let mostDifferences = 100_000
+}
+
+extension ContrastedQuestion {
+  /// Where the reasoning about each answer parts.
+  fileprivate var partingsOfAnswers: [[Parting]] {
+    contrast.partings(on: answers.map(\.before.literal))
   }
 }
 
@@ -23,29 +63,23 @@ private struct ContrastDocument: Encodable {
   let changes: [ChangeDocument]
   let setAside: [String]
   let differences: [DifferenceDocument]
+  let differencesOmitted: Int?
   let incomplete: String?
   let stopped: StopDocument?
   let receipt: Receipt
 
   init(
-    _ contrast: Contrast, asked: [ContrastedQuestion], others: [ContrastedQuestion],
-    receipt: Receipt
+    _ contrast: Contrast, questions: [AnswerPairDocument], first: AnswerPairDocument?,
+    differences: [DifferenceDocument], omitted: Int, receipt: Receipt
   ) {
     let program = contrast.program
-    questions = asked.flatMap { question in
-      let partings = question.contrast.partings(on: question.answers.map(\.before.literal))
-      return zip(question.answers, partings).map { AnswerPairDocument($0, $1, of: question) }
-    }
-    before = Nullable(questions.first?.before)
-    after = Nullable(questions.first?.after)
+    self.questions = questions
+    before = Nullable(first?.before)
+    after = Nullable(first?.after)
     changes = contrast.after.scenario.changes.map { ChangeDocument($0, in: program) }
     setAside = contrast.after.setAside.map { program.name(ofSetAside: $0) }
-    let literals = contrast.differences.map { DifferenceDocument($0, in: program) }
-    differences =
-      (asked + others).flatMap { question in
-        question.answers.filter(\.isChanged).map { DifferenceDocument($0, of: question) }
-      }
-      + literals.sorted { $0.literal.precedesInBytes($1.literal) }
+    self.differences = differences
+    differencesOmitted = omitted == 0 ? nil : omitted
     let stop = contrast.before.stop ?? contrast.after.stop
     incomplete = stop?.kind.rawValue
     stopped = stop.map { StopDocument($0, in: program) }

@@ -23,14 +23,9 @@ struct JSONLayout {
   /// Begins with nothing.
   init(width: Int) { self.width = width }
 
-  /// Takes room for so many times of what is laid out so far: otherwise a large text would be moved again and again,
-  /// and take up several times its size.
-  mutating func reserveRoom(forTimes times: Double) {
-    text.reserveCapacity(Int(Double(text.utf8.count) * times))
-  }
-
-  /// Ends the last line.
-  mutating func finish() { text += "\n" }
+  /// Takes room for so many bytes more: otherwise a large text would be moved again and again, and take up several
+  /// times its size.
+  mutating func reserveRoom(_ bytes: Int) { text.reserveCapacity(text.utf8.count + bytes) }
 
   /// Adds the next piece of the JSON: strings, and what is to stand on one line, are in one piece.
   mutating func add(_ piece: String) {
@@ -56,6 +51,7 @@ struct JSONLayout {
         let quote = Self.endOfString(in: bytes, from: index)
         for byte in bytes[index...quote] { append(byte) }
         index = quote
+      case UInt8(ascii: "\n"): laidOut.append(byte)
       default:
         append(byte)
         if byte == UInt8(ascii: ":") { append(UInt8(ascii: " ")) }

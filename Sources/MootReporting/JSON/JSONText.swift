@@ -7,6 +7,46 @@ func jsonText(_ document: some Encodable) -> String {
   laidOut(json: compactJSONText(document), width: 100) + "\n"
 }
 
+/// A document in which some lists are empty, with these filled, as JSON text: element by element, as there can be
+/// millions, and all of them as documents at once would take many times the room.
+///
+/// - Parameter lists: the keys of lists that stand at the top, in the order of the keys, which no other part has.
+func jsonText(_ frame: some Encodable, filling lists: [JSONList]) -> String {
+  let text = compactJSONText(frame)
+  var rest = Substring(text)
+  var layout = JSONLayout(width: 100)
+  for list in lists where list.count > 0 {
+    guard let place = rest.firstRange(of: "\"\(list.key)\":[]") else {
+      preconditionFailure("a list that is to be filled is in the document")
+    }
+    layout.add(String(rest[..<place.upperBound].dropLast()))
+    let start = layout.text.utf8.count
+    for index in 0..<list.count {
+      if index > 0 { layout.add(",") }
+      layout.add(list.element(index))
+      guard index == 999 else { continue }
+      layout.reserveRoom((layout.text.utf8.count - start) / 1000 * list.count / 10 * 11)
+    }
+    rest = rest[place.upperBound...]
+    layout.add("]")
+  }
+  layout.add(String(rest) + "\n")
+  return layout.text
+}
+
+/// A list of a document that is written element by element.
+struct JSONList {
+  /// Its key.
+  let key: String
+  /// The number of its elements.
+  let count: Int
+  /// An element as JSON on one line.
+  let element: (Int) -> String
+
+  /// How many elements go into a document at once.
+  static let mostAtOnce = 1_000
+}
+
 /// A document as JSON text on one line, keys sorted, so that equal documents are equal bytes.
 func compactJSONText(_ document: some Encodable) -> String {
   let encoder = JSONEncoder()
