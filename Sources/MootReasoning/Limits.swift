@@ -63,17 +63,14 @@ extension Limits {
   }
 
   /// The limits for reading answers off, of which there can be millions: to tell one, as JSON, takes up to three
-  /// times as much memory as to keep it, so that only a quarter of what is left is for keeping them.
-  var forAnswering: Limits {
+  /// times as much memory as to keep it, so that only a quarter of what is left is for keeping them; of answers
+  /// that are told in pairs, with where the reasoning parts, a sixteenth.
+  func forAnswering(inPairs: Bool) -> Limits {
     var limits = forTelling
-    if let memoryInUse { limits.memory -= max(0, limits.memory - memoryInUse()) / 4 * 3 }
-    return limits
-  }
-
-  /// The limits for reading off two answers to each instance of a question: less is left for keeping them.
-  var forPairs: Limits {
-    var limits = forTelling
-    if let memoryInUse { limits.memory -= max(0, limits.memory - memoryInUse()) / 4 * 3 }
+    if let memoryInUse {
+      let used = memoryInUse()
+      limits.memory = used + max(0, limits.memory - used) / (inPairs ? 16 : 4)
+    }
     return limits
   }
 

@@ -20,11 +20,14 @@ extension Outcome {
     answers(to: sentence, variables: variables, question: nil, limits: limits)
   }
 
+  /// The answers to a sentence; fewer where those to each instance are told in pairs.
   mutating func answers(
-    to sentence: Sentence, variables: [Variable], question: Int?, limits: Limits
+    to sentence: Sentence, variables: [Variable], question: Int?, limits: Limits,
+    inPairs: Bool = false
   ) -> [Answer] {
     let inquiry = Inquiry(self, limits: limits)
-    let answers = inquiry.answers(to: sentence, variables: variables, question: question)
+    let answers = inquiry.answers(
+      to: sentence, variables: variables, question: question, inPairs: inPairs)
     if let kind = inquiry.reachedLimit {
       stop =
         stop

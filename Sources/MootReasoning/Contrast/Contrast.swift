@@ -83,12 +83,10 @@ public struct Contrast: Sendable {
   public mutating func answers(
     to sentence: Sentence, variables: [Variable], question: Int?
   ) -> [AnswerPair] {
-    // To tell a pair of answers, with where the reasoning parts, takes some ten times as much as to keep it.
-    let room = limits.forPairs
     let earlier = before.answers(
-      to: sentence, variables: variables, question: question, limits: room)
+      to: sentence, variables: variables, question: question, limits: limits, inPairs: true)
     let later = after.answers(
-      to: sentence, variables: variables, question: question, limits: room)
+      to: sentence, variables: variables, question: question, limits: limits, inPairs: true)
     let (before, after, limits) = (before, after, limits)
     lazy var inquiryBefore = Inquiry(before, limits: limits)
     lazy var inquiryAfter = Inquiry(after, limits: limits)

@@ -29,7 +29,9 @@ extension Inquiry {
   }
 
   /// The answers to a sentence that a question of the program asks, by its index.
-  func answers(to sentence: Sentence, variables: [Variable], question: Int?) -> [Answer] {
+  func answers(
+    to sentence: Sentence, variables: [Variable], question: Int?, inPairs: Bool = false
+  ) -> [Answer] {
     let predicate = Int(sentence.predicate.predicate.raw)
     if let arguments = sentence.groundArguments {
       begin()
@@ -38,7 +40,7 @@ extension Inquiry {
     }
     let unbound: [ValueID?] = Array(repeating: nil, count: variables.count)
     let rows = rows(of: predicate, matching: sentence, unbound)
-    beginAnswers()
+    beginAnswers(inPairs: inPairs)
     var answers: [Answer] = []
     for row in rows {
       let arguments = evaluation.tables[predicate].arguments(row).map { ValueID(raw: $0) }

@@ -75,7 +75,7 @@ public final class Inquiry {
   func begin() { begin(limits.forTelling) }
 
   /// Begins to read off answers, of which there can be many.
-  func beginAnswers() { begin(limits.forAnswering) }
+  func beginAnswers(inPairs: Bool) { begin(limits.forAnswering(inPairs: inPairs)) }
 
   private func begin(_ limits: Limits) {
     evaluation.budget = Budget(limits)

@@ -199,7 +199,7 @@ private struct ContrastTelling {
     report.add(
       .heading(level: 2, Phrase("WHERE THE REASONING PARTS" + about, .strong), aside: Phrase()))
     let outcomes = [question.contrast.before, question.contrast.after]
-    if outcomes.contains(where: { $0.reachedLimit != nil }) {
+    if outcomes.contains(where: { !$0.isDecided }) {
       report.add(.paragraph(depth: 1, "Not known, as a limit stopped the evaluation."))
       return
     }

@@ -10,26 +10,34 @@ extension Contrast {
   public func json(
     contrasting asked: [ContrastedQuestion], others: [ContrastedQuestion], receipt: Receipt
   ) -> String {
-    let pairs = asked.flatMap { question in
-      let partings = question.partingsOfAnswers
-      return zip(question.answers, partings).map { (pair: $0, partings: $1, question: question) }
+    let all = asked + others
+    let partings = asked.map(\.partingsOfAnswers)
+    // By their places, as there can be millions.
+    let pairs = asked.indices.flatMap { question in
+      asked[question].answers.indices.map { (question: question, answer: $0) }
     }
-    let changed = (asked + others).flatMap { question in
-      question.answers.filter(\.isChanged).map { (pair: $0, question: question) }
+    let changed = all.indices.flatMap { question in
+      all[question].answers.indices.filter { all[question].answers[$0].isChanged }
+        .map { (question: question, answer: $0) }
     }
     let (literals, omitted) = differences(atMost: Self.mostDifferences)
     let notations = literals.map { program.notation($0.literal) }
     let order = notations.indices.sorted { notations[$0].precedesInBytes(notations[$1]) }
     func pair(_ index: Int) -> AnswerPairDocument {
-      AnswerPairDocument(pairs[index].pair, pairs[index].partings, of: pairs[index].question)
+      let place = pairs[index]
+      let question = asked[place.question]
+      return AnswerPairDocument(
+        question.answers[place.answer], partings[place.question][place.answer], of: question)
     }
     let questions = JSONList(key: "questions", count: pairs.count) { index in
       compactJSONText(pair(index))
     }
     func difference(_ index: Int) -> DifferenceDocument {
-      index < changed.count
-        ? DifferenceDocument(changed[index].pair, of: changed[index].question)
-        : DifferenceDocument(literals[order[index - changed.count]], in: program)
+      guard index < changed.count else {
+        return DifferenceDocument(literals[order[index - changed.count]], in: program)
+      }
+      let question = all[changed[index].question]
+      return DifferenceDocument(question.answers[changed[index].answer], of: question)
     }
     let differences = JSONList(key: "differences", count: changed.count + literals.count) {
       compactJSONText(difference($0))
