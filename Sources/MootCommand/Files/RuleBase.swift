@@ -86,7 +86,9 @@ extension Arguments {
 
   /// The folder a file is in.
   private func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+      $0 == path.startIndex ? "/" : String(path[..<$0])
+    } ?? "."
   }
 
   /// Reads a file that the user named.

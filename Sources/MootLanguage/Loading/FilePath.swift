@@ -47,7 +47,7 @@ struct FilePath {
 
 extension String {
   /// What stands between the slashes of a path: to a system, a slash with an accent behind it is one too.
-  fileprivate var pathParts: [Substring] {
+  var pathParts: [Substring] {
     utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 }

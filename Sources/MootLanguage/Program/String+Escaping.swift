@@ -45,7 +45,7 @@ extension String {
   public func beginsWithBytes(of other: String) -> Bool { utf8.starts(with: other.utf8) }
 
   /// Whether the text ends in the bytes of another.
-  public func endsInBytes(of other: String) -> Bool {
+  func endsInBytes(of other: String) -> Bool {
     utf8.reversed().starts(with: other.utf8.reversed())
   }
 

@@ -84,7 +84,7 @@ public struct FactTable: Sendable {
   /// The rows behind the first are read when the facts are appended to a program; then what is wrong comes to
   /// light. Blank lines mean nothing.
   public init(reading file: SourceFile) {
-    let fileName = file.name.split(separator: "/").last.map(String.init) ?? ""
+    let fileName = file.name.pathParts.last.map(String.init) ?? ""
     let end = fileName.lastIndex(of: ".") ?? fileName.endIndex
     name = String(fileName[..<end])
     layout = Layout(ofFileNamed: fileName) ?? .commaSeparated
