@@ -39,7 +39,8 @@ struct FlipDates {
     var reachedLimit: Limits.Kind?
     if clock.isCompared {
       var dates = relevance.dates(in: theory, and: [literal] + open.map(\.literal))
-      for supposed in [[], open.filter(\.changingValue).map(\.change)] {
+      let allOpen = open.filter(\.changingValue).map(\.change)
+      for supposed in allOpen.isEmpty ? [[]] : [[], allOpen] {
         let changed = Scenario(program, changes: scenario.changes + supposed)
         let theory = Theory(changed)
         let slice = theory.checked(TheorySlice(relevance, in: theory))

@@ -4,8 +4,8 @@ import Testing
 
 /// Rules over tables large enough to be kept otherwise than small ones.
 struct LargeTableTests {
-  /// What begins with something reaches it, and what was seen with something reaches where that leads.
-  private static let startAndWay = """
+  /// The relations of these tables.
+  private static let relations = """
     relation ?x begins-with ?y
       as begins
     relation ?x leads to ?y
@@ -14,14 +14,20 @@ struct LargeTableTests {
       as seen
     relation ?x reaches ?y
       as reaches
-    rule start
-      if ?x begins-with ?y
-      then ?x reaches ?y
-    rule way
-      if ?x was seen with ?y
-      and ?y leads to ?z
-      then ?x reaches ?z
+
     """
+
+  /// What begins with something reaches it, and what was seen with something reaches where that leads.
+  private static let startAndWay =
+    relations + """
+      rule start
+        if ?x begins-with ?y
+        then ?x reaches ?y
+      rule way
+        if ?x was seen with ?y
+        and ?y leads to ?z
+        then ?x reaches ?z
+      """
 
   @Test func `what one alternative finds many times is concluded once, whatever another finds`()
     throws
@@ -114,18 +120,7 @@ struct LargeTableTests {
 
       """
     let weak = "\n  at most arguable\n  if"
-    var theory = BulkTheory(
-      text: """
-        relation ?x begins-with ?y
-          as begins
-        relation ?x leads to ?y
-          as leads
-        relation ?x was seen with ?y
-          as seen
-        relation ?x reaches ?y
-          as reaches
-
-        """)
+    var theory = BulkTheory(text: Self.relations)
     theory.text +=
       chainsComeFirst
       ? way.replacing("\n  if", with: weak) + sight : sight.replacing("\n  if", with: weak) + way
