@@ -9,7 +9,7 @@ extension Asking {
   /// Claims that the changes which flip a verdict can be typed as they are told, and lead to the verdict that is
   /// told for them; and that they are told in JSON as well.
   func examineFlips(of question: String, _ draws: inout Draws) throws(RuleBaseError) {
-    let flips = try rules.flips(of: question, atMost: 1 + draws.below(3))
+    let flips = try rules.flips(of: question, atMost: 1 + draws.below(2))
     tell(flips, &draws)
     let program = flips.value.outcome.program
     guard !program.isAtom(flips.answer.literal.predicate), !flips.value.all.isEmpty else { return }

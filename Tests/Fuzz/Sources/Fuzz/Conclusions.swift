@@ -11,7 +11,7 @@ extension Limits {
     limits.memory = 64 << 20
     limits.time = 8
     limits.rounds = 40
-    limits.diagram = 4_000
+    limits.diagram = 100_000
     limits.depth = 40
     limits.explanation = 30
     return limits
