@@ -52,7 +52,7 @@ extension RuleBase {
   /// What was wrong and what is suspicious, in source order.
   fileprivate func diagnosticsWithWarnings(within limits: Limits) -> [Diagnostic] {
     guard let program, limits.reached == nil else { return diagnostics }
-    let found = diagnostics + warnings(for: program)
+    let found = diagnostics + warnings(for: program, watch: Watch { limits.reached == nil })
     guard limits.reached == nil else { return inSourceOrder(found) }
     return inSourceOrder(found + suspicions(in: program, limits: limits))
   }

@@ -58,16 +58,17 @@ extension Arguments {
   var isTheory: Bool { files.contains { $0.hasSuffix(".dfl") } }
 
   private func load(_ roots: [SourceFile]) throws(CommandFailure) -> RuleBase {
+    let watch = Watch { limits.reached == nil }
     if isTheory {
       if let other = roots.first(where: { !$0.name.hasSuffix(".dfl") }) {
         throw .usage("\"\(other.name.shown)\" cannot be read together with a .dfl file", of: verb)
       }
-      let (program, diagnostics) = loadTheory(roots)
+      let (program, diagnostics) = loadTheory(roots, watch: watch)
       return RuleBase(program: program, diagnostics: diagnostics, sources: roots)
     }
     let folders = roots.compactMap { realPath(of: folder(of: $0.name)) }
       .map { $0 == "/" ? $0 : $0 + "/" }
-    let loaded = loadProgram(roots: roots) { path in
+    let loaded = loadProgram(roots: roots, watch: watch) { path in
       if let real = realPath(of: path), !folders.contains(where: { real.beginsWithBytes(of: $0) }) {
         return .unreadable("it is a link that leads out of the folder of the file you named")
       }
@@ -172,7 +173,7 @@ extension RuleBase {
     if file.name.hasSuffix(".json") {
       diagnostics += extended.appendFacts(fromJSON: file)
     } else {
-      let watch = ReadingWatch { limits.reached == nil }
+      let watch = Watch { limits.reached == nil }
       let found = extended.appendFacts(from: FactTable(reading: file), file: file, watch: watch)
       diagnostics += found
       if found.isEmpty { extended.releaseLastTable { digests ? sha256($0) : nil } }

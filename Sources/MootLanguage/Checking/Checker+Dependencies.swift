@@ -10,17 +10,24 @@ extension Checker {
   /// Refuses recursion through aggregates and `every`.
   private mutating func checkRecursion() {
     var graph: DependencyGraph?
-    for rule in reader.program.rules {
+    for rule in reader.program.rules where watch.goesOn(after: Watch.statement) {
       for condition in (rule.alternatives + rule.exceptions).joined() {
         guard let (what, span) = condition.readsAll, let conclusion = rule.conclusions.first else {
           continue
         }
         let known = graph ?? DependencyGraph(reader.program)
         graph = known
-        let ways = condition.sentences.compactMap { sentence in
-          known.way(from: conclusion.predicate, to: sentence.predicate)
+        let circular = condition.sentences.filter { sentence in
+          known.restOnEachOther(conclusion.predicate, sentence.predicate)
         }
-        guard let way = ways.min(by: { $0.count < $1.count }) else { continue }
+        if circular.isEmpty { continue }
+        let ways =
+          log.isFull
+          ? []
+          : circular.compactMap { sentence in
+            known.way(from: conclusion.predicate, to: sentence.predicate)
+          }
+        let way = ways.min(by: { $0.count < $1.count }) ?? []
         let others = way.map { drafts[Int($0.raw)] }
         log.report(
           .recursionThrough(
@@ -32,11 +39,10 @@ extension Checker {
   /// Refuses past states of what contentions and rules conclude.
   private mutating func checkPastStates() {
     let rules = reader.program.rules
-    let pasts = rules.lazy.flatMap { ($0.alternatives + $0.exceptions).joined() }
-      .compactMap { condition -> PastState? in
-        if case .past(let past) = condition { past } else { nil }
-      }
-    guard pasts.first != nil else { return }
+    let pasts = rules.flatMap { rule in
+      rule.alternatives.flatMap(\.pastStates) + rule.exceptions.flatMap(\.pastStates)
+    }
+    if pasts.isEmpty { return }
     var concluding: [PredicateID: (rule: String, span: SourceSpan)] = [:]
     for rule in rules {
       for conclusion in rule.conclusions where concluding[conclusion.predicate.predicate] == nil {
@@ -46,6 +52,15 @@ extension Checker {
     for past in pasts {
       guard let (rule, span) = concluding[past.sentence.predicate.predicate] else { continue }
       log.report(.pastOfConclusion(rule, at: past.span, conclusion: span))
+    }
+  }
+}
+
+extension [Condition] {
+  /// The states on other dates among them.
+  fileprivate var pastStates: [PastState] {
+    compactMap { condition in
+      if case .past(let past) = condition { past } else { nil }
     }
   }
 }

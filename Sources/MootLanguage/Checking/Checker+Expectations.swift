@@ -1,8 +1,12 @@
 extension Checker {
   /// Reads the tests kept beside the law.
   mutating func readExpectations() {
+    for (number, question) in reader.program.questions.enumerated() {
+      questionIndex.insert(question.sentence, number: number)
+    }
     for tree in trees {
-      for statement in tree.statements {
+      for statement in tree.statements
+      where watch.goesOn(after: Watch.statement) {
         guard
           case .expectation(let question, let outcome, let changes, let scenario) = statement.form
         else { continue }
@@ -29,7 +33,11 @@ extension Checker {
       if case .scenario(let name) = clause.form { scenarios.append(name) }
     }
     var read: [Change] = []
-    for name in scenarios { read += try self.changes(ofScenario: name, tree) }
+    for name in scenarios {
+      let changes = try self.changes(ofScenario: name, tree)
+      // Tests of one scenario share its changes.
+      if read.isEmpty { read = changes } else { read += changes }
+    }
     for range in ranges {
       do throws(Diagnostic) {
         read += try reader.changes(range, of: tree)
@@ -38,7 +46,8 @@ extension Checker {
         isBroken = true
       }
     }
-    guard let (index, instance) = try self.question(question, tree) else { return }
+    guard watch.goesOn(after: read.count), let (index, instance) = try self.question(question, tree)
+    else { return }
     reader.program.expectations.append(
       Expectation(
         question: index, instance: instance, outcome: outcome, changes: read,
@@ -69,7 +78,10 @@ extension Checker {
     let whole = TokenRange(lower: 0, upper: UInt32(quoted.tokens.count))
     let sentence = try reader.sentence(
       whole, of: quoted, in: &scope, admitting: .values("an instance of a question"))
-    let question = reader.program.questions.firstIndex { $0.sentence.hasInstance(sentence) }
+    let asked = reader.program.questions
+    let question = questionIndex.firstNumber(meeting: sentence) {
+      asked[$0].sentence.hasInstance(sentence)
+    }
     guard let question else {
       if questions.values.contains(-1) { return nil }
       throw .noSuchInstance(text(index, tree), at: span)

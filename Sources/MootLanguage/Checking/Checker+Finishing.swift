@@ -5,7 +5,7 @@ extension Checker {
     addConflictsOfActions()
     shareSorts()
     let keys = keysOfMetaPredicates()
-    for index in drafts.indices {
+    for index in drafts.indices where watch.goesOn(after: Watch.statement) {
       var draft = drafts[index]
       let tree = trees[draft.tree]
       let shared = sharedVariables(of: draft)

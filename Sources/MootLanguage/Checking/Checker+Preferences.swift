@@ -7,7 +7,7 @@ extension Checker {
     guard !certain.isEmpty else { return }
     refuseCycles(among: certain)
     let conflicts = ConflictIndex(reader.program)
-    for (id, preferred, over) in certain {
+    for (id, preferred, over) in certain where watch.goesOn(after: Watch.statement) {
       let (first, second) = (reader.program[preferred], reader.program[over])
       guard first.force == .presumption, second.force != .presumption,
         conflicts.canConflict(first, second)
@@ -65,7 +65,9 @@ extension Checker {
           continue
         }
         path[path.count - 1].tried += 1
+        guard watch.goesOn(after: 1) else { return }
         if let start = place[over] {
+          guard watch.goesOn(after: path.count - start) else { return }
           reportCycle(path[start...].map(\.rule), by: path[(start + 1)...].compactMap(\.by) + [id])
         } else if !isDone.contains(over) {
           place[over] = path.count

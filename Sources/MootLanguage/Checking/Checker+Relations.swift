@@ -2,7 +2,7 @@ extension Checker {
   /// Declares the relations and actions of all files.
   mutating func declareRelations() {
     for tree in trees {
-      for statement in tree.statements {
+      for statement in tree.statements where watch.goesOn(after: Watch.statement) {
         switch statement.form {
         case .relation(let sentence, let contrary):
           declare(statement, sentence, tree) { checker throws(Diagnostic) in

@@ -2,7 +2,8 @@ extension Checker {
   /// Gives every rule, contention and preference its id, and declares their names.
   mutating func declareRules() {
     for (index, tree) in trees.enumerated() {
-      for (place, statement) in tree.statements.enumerated() {
+      for (place, statement) in tree.statements.enumerated()
+      where watch.goesOn(after: Watch.statement) {
         guard let (name, text) = ruleName(statement, tree) else { continue }
         let span = name.map { tree.span(of: $0) } ?? tree.span(of: statement.head)
         let symbol = name.map { tree[$0].symbol } ?? reader.lexicon.intern(text)

@@ -2,7 +2,7 @@ extension Checker {
   /// Reads the what-ifs that have a name.
   mutating func readScenarios() {
     for tree in trees {
-      for statement in tree.statements {
+      for statement in tree.statements where watch.goesOn(after: Watch.statement) {
         switch statement.form {
         case .scenario(let name, let title): readScenario(name, title, statement, tree)
         case .broken(.scenario, let name?):
@@ -50,12 +50,14 @@ extension Checker {
   }
 
   /// What the scenario with a name changes.
-  func changes(ofScenario name: TokenIndex, _ tree: SyntaxTree) throws(Diagnostic) -> [Change] {
+  mutating func changes(ofScenario name: TokenIndex, _ tree: SyntaxTree) throws(Diagnostic)
+    -> [Change]
+  {
     if let index = scenarios[tree[name].symbol] {
       return index < 0 ? [] : reader.program.scenarios[index].changes
     }
     let text = text(name, tree)
-    let near = nearestName(to: text, among: reader.program.scenarios.map(\.name))
+    let near = nearest(to: text, among: reader.program.scenarios.map(\.name))
     throw .unknownName("scenario", text, nearest: near, at: tree.span(of: name))
   }
 }

@@ -5,7 +5,8 @@ extension Checker {
   mutating func readStatements() {
     var nextRule = 0
     for (index, tree) in trees.enumerated() {
-      for (place, statement) in tree.statements.enumerated() {
+      for (place, statement) in tree.statements.enumerated()
+      where watch.goesOn(after: Watch.statement) {
         if nextRule < drafts.count, drafts[nextRule].tree == index,
           drafts[nextRule].statement == place
         {

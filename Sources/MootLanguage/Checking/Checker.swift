@@ -2,6 +2,8 @@
 struct Checker {
   /// The statements of all files.
   let trees: [SyntaxTree]
+  /// Tells each pass when to stop; what it leaves is not looked at again.
+  let watch: Watch
   /// Reads sentences, and holds the program.
   var reader: SentenceReader
   /// What was wrong.
@@ -16,6 +18,8 @@ struct Checker {
   var drafts: [RuleDraft] = []
   /// The questions by name, by index in the program.
   var questions: [Symbol: Int] = [:]
+  /// The questions by what they ask.
+  var questionIndex = SentenceIndex()
   /// The relations by key.
   var keys: [String: RelationID] = [:]
   /// Where the title and the date of the answers are stated.
@@ -28,8 +32,9 @@ struct Checker {
   var isBroken = false
 
   /// Starts a check.
-  init(trees: [SyntaxTree], lexicon: Lexicon, sources: [SourceFile]) {
+  init(trees: [SyntaxTree], lexicon: Lexicon, sources: [SourceFile], watch: Watch) {
     self.trees = trees
+    self.watch = watch
     reader = SentenceReader(program: .empty(with: sources), lexicon: lexicon)
   }
 
@@ -60,14 +65,18 @@ struct Checker {
   /// Declares names, sources, speakers and questions keep theirs even where the rest is broken.
   mutating func declareNames() {
     for tree in trees {
-      for statement in tree.statements {
+      for statement in tree.statements where watch.goesOn(after: Watch.statement) {
         if statement.isBroken { isBroken = true }
         declareName(statement, tree)
       }
     }
+    var principals: [SpeakerID: (place: Int, span: SourceSpan)] = [:]
     for tree in trees {
-      for statement in tree.statements { resolvePrincipal(statement, tree) }
+      for statement in tree.statements where watch.goesOn(after: Watch.statement) {
+        resolvePrincipal(statement, tree, &principals)
+      }
     }
+    reportCircles(of: principals)
   }
 
   /// Declares what one statement names, but for relations and rules.
@@ -155,7 +164,10 @@ struct Checker {
   }
 
   /// Resolves for whom a speaker speaks.
-  private mutating func resolvePrincipal(_ statement: Statement, _ tree: SyntaxTree) {
+  private mutating func resolvePrincipal(
+    _ statement: Statement, _ tree: SyntaxTree,
+    _ principals: inout [SpeakerID: (place: Int, span: SourceSpan)]
+  ) {
     guard case .speaker(let name, _) = statement.form, let id = speakers[tree[name].symbol] else {
       return
     }
@@ -167,21 +179,32 @@ struct Checker {
       reader.program.speakers[Int(id.raw)] = Speaker(
         name: speaker.name, description: speaker.description, principal: principal,
         span: speaker.span)
-      if speaksForItself(id) {
-        log.report(.speakerCycle(speaker.name, at: tree.span(of: other)))
-      }
+      principals[id] = (principals.count, tree.span(of: other))
     }
   }
 
-  /// Whether those for whom a speaker speaks go round in a circle.
-  private func speaksForItself(_ id: SpeakerID) -> Bool {
-    var next = reader.program[id].principal
-    var steps = 0
-    while let speaker = next, steps <= reader.program.speakers.count {
-      if speaker == id { return true }
-      next = reader.program[speaker].principal
-      steps += 1
+  /// Reports each circle of speakers who speak for one another, where it closes.
+  private mutating func reportCircles(
+    of principals: [SpeakerID: (place: Int, span: SourceSpan)]
+  ) {
+    var walks = Array(repeating: -1, count: reader.program.speakers.count)
+    for start in walks.indices {
+      var speaker: SpeakerID? = SpeakerID(raw: UInt32(start))
+      while let id = speaker, walks[Int(id.raw)] < 0 {
+        walks[Int(id.raw)] = start
+        speaker = reader.program[id].principal
+      }
+      guard let first = speaker, walks[Int(first.raw)] == start else { continue }
+      var closing = first
+      var member = reader.program[first].principal ?? first
+      while member != first {
+        if let one = principals[member], let other = principals[closing], one.place > other.place {
+          closing = member
+        }
+        member = reader.program[member].principal ?? first
+      }
+      guard let span = principals[closing]?.span else { continue }
+      log.report(.speakerCycle(reader.program[closing].name, at: span))
     }
-    return false
   }
 }

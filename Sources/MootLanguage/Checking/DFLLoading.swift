@@ -2,9 +2,9 @@
 ///
 /// The files are one theory: labels of one can be ranked in another. The program's `sources` are the files,
 /// in this order; so are the files of the diagnostics' spans. Without a program there is at least one error.
-/// Linear in the size of the files.
+/// Linear in the size of the files; a watch can stop it, which is an error too.
 public func loadTheory(
-  _ sources: [SourceFile]
+  _ sources: [SourceFile], watch: Watch = Watch()
 ) -> (program: Program?, diagnostics: [Diagnostic]) {
   var checker = DFLChecker()
   var diagnostics: [Diagnostic] = []
@@ -17,7 +17,7 @@ public func loadTheory(
     checker.begin(source, file: file)
     var parser = DFLParser(source: source, file: file)
     var isAtEnd = false
-    while !isAtEnd {
+    while !isAtEnd, watch.goesOn(after: 1) {
       do {
         isAtEnd = try !parser.parseLine()
         if !isAtEnd { checker.check(parser.statement) }
@@ -26,6 +26,9 @@ public func loadTheory(
         checker.skip(parser.statement)
       }
     }
+  }
+  if watch.isStopped {
+    return (nil, [.readingStopped(at: SourceSpan(0, 0, 0))])
   }
   checker.checkRanking(in: sources)
   diagnostics += checker.diagnostics

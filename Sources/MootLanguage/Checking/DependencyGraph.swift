@@ -5,6 +5,8 @@ struct DependencyGraph {
   private let classOf: [Int]
   /// For each class, what rests on it.
   private var outgoing: [[Edge]]
+  /// For each class, the number of those with which it goes round in a circle.
+  private var ringOf: [Int] = []
 
   /// Something that rests on a class.
   private struct Edge {
@@ -34,6 +36,11 @@ struct DependencyGraph {
       case .precedence, .plain, .obligation, .prohibition: break
       }
     }
+    ringOf = Array(repeating: 0, count: outgoing.count)
+    let rings = stronglyConnectedComponents(outgoing.map { $0.map(\.target) })
+    for (number, ring) in rings.enumerated() {
+      for member in ring { ringOf[member] = number }
+    }
   }
 
   /// Lets what a rule concludes rest on a class.
@@ -52,6 +59,11 @@ struct DependencyGraph {
   /// The class of a signed predicate.
   private func place(of predicate: SignedPredicate) -> Int {
     classOf[Int(predicate.predicate.raw)]
+  }
+
+  /// Whether what two predicates say rests on each other.
+  func restOnEachOther(_ one: SignedPredicate, _ other: SignedPredicate) -> Bool {
+    ringOf[place(of: one)] == ringOf[place(of: other)]
   }
 
   /// The rules by which what `predicate` says rests on what `conclusion` says, the nearest way; `nil` when it

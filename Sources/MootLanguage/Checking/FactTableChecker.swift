@@ -57,7 +57,7 @@ struct FactTableChecker {
   }
 
   /// Checks the header and all rows.
-  mutating func check(_ watch: ReadingWatch) {
+  mutating func check(_ watch: Watch) {
     checkHeader()
     if diagnostics.isEmpty { checkRows(watch) }
     diagnostics.sort { $0.span.lower < $1.span.lower }
@@ -69,7 +69,7 @@ struct FactTableChecker {
   /// The number of holes of the relation.
   var holeCount: Int { relation.holes.count }
 
-  private mutating func checkRows(_ watch: ReadingWatch) {
+  private mutating func checkRows(_ watch: Watch) {
     let rows = (table.layout.hasHeader ? 1 : 0)..<max(1, table.rowCount)
     guard rows.upperBound <= table.rowCount else { return }
     arguments.reserveCapacity(rows.count * relation.holes.count)

@@ -1,5 +1,5 @@
 extension Diagnostic {
-  /// A file whose reading was stopped.
+  /// A file whose reading was stopped by a watch.
   static func readingStopped(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       code: "reading-stopped", severity: .error,

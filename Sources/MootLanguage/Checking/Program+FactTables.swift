@@ -9,7 +9,7 @@ extension Program {
   ///
   /// - Parameter watch: stops the reading; then nothing is appended, and a diagnostic says so.
   public mutating func appendFacts(
-    from table: FactTable, file: SourceFile, watch: ReadingWatch = ReadingWatch()
+    from table: FactTable, file: SourceFile, watch: Watch = Watch()
   ) -> [Diagnostic] {
     let index = UInt32(sources.count)
     sources.append(file)
@@ -27,7 +27,7 @@ extension Program {
   /// - Parameter errors: what to say when there is no `target`.
   mutating func appendFactsCellByCell(
     from table: FactTable, file: SourceFile, _ target: FactTableTarget?, _ errors: [Diagnostic],
-    _ watch: ReadingWatch = ReadingWatch()
+    _ watch: Watch = Watch()
   ) -> [Diagnostic] {
     let index = UInt32(sources.count - 1)
     let table = table.withAllRows(of: file, watch)
@@ -62,7 +62,7 @@ extension Program {
   /// The columns of a well-formed table; `nil`, with everything as before, where it is anything else.
   private mutating func columns(
     of table: FactTable, file: SourceFile, target: FactTableTarget, index: UInt32,
-    _ watch: ReadingWatch
+    _ watch: Watch
   ) -> FactColumns? {
     let relation = self[target.relation]
     guard table.rowCount > 0, table.problems.isEmpty, !relation.holes.isEmpty else { return nil }

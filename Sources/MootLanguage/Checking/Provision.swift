@@ -6,9 +6,9 @@ struct Provision {
   /// The facts by what they speak of.
   private let facts: FactIndex
   /// What is unknown, or supposed by a test.
-  private var supposed: [Sentence] = []
-  /// The conclusions of each rule, by predicate.
-  private var conclusions: [SignedPredicate: [(rule: Int, sentence: Sentence)]] = [:]
+  private var supposed = SentenceIndex()
+  /// The conclusions of each rule.
+  private var conclusions = SentenceIndex()
   /// For each rule, whether it can fire.
   private(set) var canFire: [Bool]
 
@@ -17,7 +17,7 @@ struct Provision {
 
   /// Works out what a program can provide; linear in the facts and in the rules, times the depth at which
   /// rules rest on one another.
-  init(_ program: Program) {
+  init(_ program: Program, _ watch: Watch) {
     self.program = program
     canFire = Array(repeating: false, count: program.rules.count)
     facts = FactIndex(program)
@@ -27,25 +27,22 @@ struct Provision {
     }
     for (index, rule) in program.rules.enumerated() where rule.force != .defeater {
       for sentence in rule.conclusions {
-        conclusions[sentence.predicate, default: []].append((index, sentence))
+        conclusions.insert(sentence, number: index)
       }
     }
-    findFiringRules()
+    findFiringRules(watch)
   }
 
   /// Whether any fact, supposition or rule speaks of what the sentence says, were every rule to fire.
   func isMentioned(_ sentence: Sentence) -> Bool {
-    isGiven(sentence)
-      || (conclusions[sentence.predicate] ?? []).contains { $0.sentence.canMeet(sentence) }
+    isGiven(sentence) || conclusions.firstNumber(meeting: sentence) != nil
   }
 
   /// Whether a fact, a supposition or a rule that can fire provides an instance of the sentence; also what
   /// nothing mentions is taken to be, so that only what rests on a circle is not.
   func isProvided(_ sentence: Sentence) -> Bool {
-    isGiven(sentence)
-      || (conclusions[sentence.predicate] ?? []).contains {
-        canFire[$0.rule] && $0.sentence.canMeet(sentence)
-      } || !isMentioned(sentence)
+    isGiven(sentence) || conclusions.firstNumber(meeting: sentence) { canFire[$0] } != nil
+      || !isMentioned(sentence)
   }
 
   /// Whether all that must hold for some conditions can hold.
@@ -61,27 +58,31 @@ struct Provision {
 
   private mutating func suppose(_ sentences: [Sentence]) {
     for sentence in sentences {
-      supposed.append(sentence)
+      supposed.insert(sentence, number: 0)
       guard let implied = program.implied(by: sentence.predicate) else { continue }
-      supposed.append(Sentence(predicate: implied, terms: sentence.terms, span: sentence.span))
+      supposed.insert(
+        Sentence(predicate: implied, terms: sentence.terms, span: sentence.span), number: 0)
     }
   }
 
   private func isGiven(_ sentence: Sentence) -> Bool {
-    supposed.contains { $0.canMeet(sentence) }
+    supposed.firstNumber(meeting: sentence) != nil
       || facts.contains(sentence.predicate, matching: sentence.pattern)
   }
 
-  /// Finds the rules one alternative of which can hold, until there are no more.
-  private mutating func findFiringRules() {
+  /// Finds the rules one alternative of which can hold, until there are no more; all are taken to fire where the
+  /// watch stops it.
+  private mutating func findFiringRules(_ watch: Watch) {
     for _ in 0..<Self.mostRounds {
       var isChanged = false
       for (index, rule) in program.rules.enumerated()
-      where !canFire[index] && rule.alternatives.contains(where: areProvided) {
+      where !canFire[index] && watch.goesOn(after: Watch.statement)
+        && rule.alternatives.contains(where: areProvided)
+      {
         canFire[index] = true
         isChanged = true
       }
-      if !isChanged { return }
+      if !isChanged, !watch.isStopped { return }
     }
     canFire = Array(repeating: true, count: canFire.count)
   }

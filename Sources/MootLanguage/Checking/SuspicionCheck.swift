@@ -2,14 +2,17 @@
 struct SuspicionCheck {
   /// The program.
   let program: Program
+  /// Tells when to stop.
+  let watch: Watch
   /// What was found.
   var log = DiagnosticLog()
   /// For each file, whether it states facts of its own; general law does not.
   private let statesFacts: [Bool]
 
   /// Starts the search.
-  init(_ program: Program) {
+  init(_ program: Program, _ watch: Watch) {
     self.program = program
+    self.watch = watch
     var statesFacts = Array(repeating: false, count: program.sources.count)
     for particulars in program.particulars.dropFirst() {
       statesFacts[Int(particulars.span.file)] = true

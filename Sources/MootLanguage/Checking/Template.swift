@@ -24,6 +24,7 @@ struct Template {
     reading range: TokenRange, of tree: SyntaxTree, with lexicon: Lexicon
   ) throws(Diagnostic) {
     var index = Int(range.lower)
+    var names: Set<Symbol> = []
     while index < Int(range.upper) {
       let token = tree.tokens[index]
       let span = tree.span(of: token)
@@ -35,7 +36,8 @@ struct Template {
       case .wildcard: throw .namelessHole(at: span)
       case .variable:
         let name = text.withoutFirstScalar
-        if let first = holes.first(where: { $0.name == name }) {
+        if !names.insert(token.symbol).inserted, let first = holes.first(where: { $0.name == name })
+        {
           throw .repeatedHole(name, at: span, first: first.span)
         }
         let sort = try Self.sort(at: &index, before: Int(range.upper), of: tree, with: lexicon)

@@ -1,9 +1,9 @@
 extension SuspicionCheck {
   /// Finds premises and exceptions that can never hold.
   mutating func findIdleConditions() {
-    let provision = Provision(program)
+    let provision = Provision(program, watch)
     var reported: Set<SignedPredicate> = []
-    for (index, rule) in program.rules.enumerated() {
+    for (index, rule) in program.rules.enumerated() where watch.goesOn(after: Watch.statement) {
       let mark = log.entries.count
       findContradictions(in: rule)
       if log.entries.count == mark, !provision.canFire[index] {
@@ -11,7 +11,9 @@ extension SuspicionCheck {
       }
       guard isAboutCase(rule), log.entries.count == mark else { continue }
       for case .sentence(let sentence, _) in rule.alternatives.joined()
-      where !provision.isMentioned(sentence) && reported.insert(sentence.predicate).inserted {
+      where watch.goesOn(after: Watch.statement) && !provision.isMentioned(sentence)
+        && reported.insert(sentence.predicate).inserted
+      {
         log.report(.unprovidedPremise(of: rule.name, at: sentence.span))
       }
       for exception in rule.exceptions {
@@ -24,6 +26,9 @@ extension SuspicionCheck {
     }
   }
 
+  /// Exceptions are held against the premises of rules with so many alternatives.
+  private static let mostAlternatives = 100
+
   /// Finds conditions of a rule that contradict one another.
   private mutating func findContradictions(in rule: Rule) {
     for premises in rule.alternatives {
@@ -32,6 +37,7 @@ extension SuspicionCheck {
       log.report(
         .contradictoryPremises(of: rule.name, isOnlyAlternative: isOnly, contradiction))
     }
+    guard rule.alternatives.count <= Self.mostAlternatives else { return }
     for exception in rule.exceptions {
       // A premise may hold while there is an argument for its contrary, so only comparisons count.
       let alternatives = rule.alternatives.map { $0.filter(\.isComparison) }

@@ -1,7 +1,7 @@
 extension SuspicionCheck {
   /// Finds names of one kind that look alike, that mix scripts, or that have what cannot be seen.
   mutating func findLookAlikes() {
-    examine(valueNames)
+    examine(valueNames, isPlaced: false)
     examine(program.relations.flatMap { relation in relation.words.map { ($0, relation.span) } })
     examine(program.relations.map { ($0.key, $0.span) }, isWord: false)
     examine(program.rules.map { ($0.name, program.firstLine(of: $0.span)) })
@@ -17,45 +17,57 @@ extension SuspicionCheck {
   /// From how many names on they are those of a register, which is made elsewhere.
   private static let mostNames = 200_000
 
-  /// The names of things, where each is first used.
+  /// The names of things, with what uses each first.
   private var valueNames: [(String, SourceSpan)] {
     guard program.values.count <= Self.mostNames else { return [] }
     return nameUses.enumerated().compactMap { raw, use in
       guard use.count > 0, case .entity(let name) = program[ValueID(raw: UInt32(raw))] else {
         return nil
       }
-      return (name, use.first.map { place(of: name, $0) } ?? SourceSpan(0, 0, 0))
+      return (name, use.first ?? SourceSpan(0, 0, 0))
     }
   }
 
-  /// - Parameter isWord: whether a name is examined by itself too, as no other is made of its words.
-  private mutating func examine(_ names: [(text: String, span: SourceSpan)], isWord: Bool = true) {
+  /// - Parameters:
+  ///   - isWord: whether a name is examined by itself too, as no other is made of its words.
+  ///   - isPlaced: whether a span is where to point to; else the name stands somewhere in it.
+  private mutating func examine(
+    _ names: [(text: String, span: SourceSpan)], isWord: Bool = true, isPlaced: Bool = true
+  ) {
+    func place(_ name: (text: String, span: SourceSpan)) -> SourceSpan {
+      isPlaced ? name.span : self.place(of: Array(name.text.utf8), in: name.span)
+    }
     var known: [String: (text: String, span: SourceSpan)] = [:]
     for (text, span) in names {
       let skeleton = text.skeleton
       guard let first = known[skeleton] else {
         known[skeleton] = (text, span)
-        if isWord { reportAlone(text, at: span) }
+        if isWord, !log.isFull, let problem = problem(of: text, at: { place((text, span)) }) {
+          log.report(problem)
+        }
         continue
       }
       guard first.text != text, let odd = text.firstDifference(from: first.text) else { continue }
-      log.report(.lookAlike(text, like: first.text, odd, at: span, first: first.span))
+      if log.isFull { return }
+      log.report(
+        .lookAlike(text, like: first.text, odd, at: place((text, span)), first: place(first)))
     }
   }
 
-  /// Reports what is wrong with a name by itself.
-  private mutating func reportAlone(_ text: String, at span: SourceSpan) {
-    if let hidden = text.firstHidden {
-      log.report(.hiddenCharacter(hidden, in: text, at: span))
-    } else if let scripts = text.mixedScripts {
-      log.report(.mixedScripts(scripts, in: text, at: span))
-    }
+  /// What is wrong with a name by itself.
+  private func problem(of text: String, at place: () -> SourceSpan) -> Diagnostic? {
+    if let hidden = text.firstHidden { return .hiddenCharacter(hidden, in: text, at: place()) }
+    return text.mixedScripts.map { .mixedScripts($0, in: text, at: place()) }
   }
+
+  /// How much of the place that uses a name is searched for it.
+  private static let mostBytes: UInt32 = 4_096
 
   /// Where a name stands within the place that uses it.
-  private func place(of name: String, _ use: SourceSpan) -> SourceSpan {
-    let bytes = program.sources[Int(use.file)].bytes[Int(use.lower)..<Int(use.upper)]
-    guard let found = bytes.firstRange(of: Array(name.utf8)) else {
+  func place(of name: [UInt8], in use: SourceSpan) -> SourceSpan {
+    let end = min(use.upper, use.lower + Self.mostBytes)
+    let bytes = program.sources[Int(use.file)].bytes[Int(use.lower)..<Int(end)]
+    guard let found = bytes.firstRange(of: name) else {
       return program.firstLine(of: use)
     }
     return SourceSpan(use.file, UInt32(found.lowerBound), UInt32(found.upperBound))

@@ -11,14 +11,18 @@ extension SuspicionCheck {
       guard let letters = letters(of: id) else { continue }
       for key in keys(of: letters) { frequent[key] = frequent[key] ?? id }
     }
-    for (raw, use) in uses.enumerated() where use.count == 1 {
+    for (raw, use) in uses.enumerated()
+    where use.count == 1 && watch.goesOn(after: Watch.statement) {
       let id = ValueID(raw: UInt32(raw))
-      guard let letters = letters(of: id), let span = place(of: id, use.first) else { continue }
+      guard let letters = letters(of: id), let span = use.first, !log.isFull else { continue }
       let other = keys(of: letters).lazy.compactMap { frequent[$0] }.first { candidate in
         self.letters(of: candidate).map { isSlip(letters, $0) } ?? false
       }
-      guard let other, let first = place(of: other, uses[Int(other.raw)].first) else { continue }
-      log.report(.nearName(text(of: id), like: text(of: other), at: span, first: first))
+      guard let other, let first = uses[Int(other.raw)].first else { continue }
+      log.report(
+        .nearName(
+          program[id].text, like: program[other].text, at: place(of: letters, in: span),
+          first: place(of: self.letters(of: other) ?? [], in: first)))
     }
   }
 
@@ -62,8 +66,6 @@ extension SuspicionCheck {
     return Array(name.utf8)
   }
 
-  private func text(of value: ValueID) -> String { program[value].text }
-
   /// The name itself, and the name without each of its bytes: two names one letter apart share one.
   private func keys(of letters: [UInt8]) -> [[UInt8]] {
     [letters]
@@ -79,14 +81,5 @@ extension SuspicionCheck {
     guard slips(from: name[...], to: other[...], atMost: 1) == 1 else { return false }
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     return name.filter(digits.contains) == other.filter(digits.contains)
-  }
-
-  /// Where a name stands within the place that uses it.
-  private func place(of value: ValueID, _ use: SourceSpan?) -> SourceSpan? {
-    guard let use, let letters = letters(of: value) else { return nil }
-    let bytes = program.sources[Int(use.file)].bytes[Int(use.lower)..<Int(use.upper)]
-    guard let found = bytes.firstRange(of: letters) else { return use }
-    return SourceSpan(
-      file: use.file, lower: UInt32(found.lowerBound), upper: UInt32(found.upperBound))
   }
 }

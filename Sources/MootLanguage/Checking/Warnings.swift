@@ -1,8 +1,8 @@
 /// What is legal in a program but suspicious, in source order.
 ///
-/// To be called when all facts are in, those from other files too.
-public func warnings(for program: Program) -> [Diagnostic] {
-  var check = SuspicionCheck(program)
+/// To be called when all facts are in, those from other files too. Where a watch stops it, some are missing.
+public func warnings(for program: Program, watch: Watch = Watch()) -> [Diagnostic] {
+  var check = SuspicionCheck(program, watch)
   check.findAssumptions()
   check.findUncitedSources()
   check.findIdlePreferences()
@@ -57,7 +57,7 @@ extension SuspicionCheck {
   /// Finds preferences between rules that never conflict.
   mutating func findIdlePreferences() {
     let conflicts = ConflictIndex(program)
-    for rule in program.rules {
+    for rule in program.rules where watch.goesOn(after: Watch.statement) {
       guard case .preference(let preferred, let over) = rule.kind else { continue }
       let (first, second) = (program[preferred], program[over])
       if !conflicts.canConflict(first, second) {
@@ -70,17 +70,22 @@ extension SuspicionCheck {
   /// Finds negated sentences of relations that give no words for the contrary, once a relation.
   mutating func findWordlessContraries() {
     var isReported: Set<PredicateID> = []
-    let ruleSentences = program.rules.lazy.flatMap { rule in
-      rule.conclusions.prefix(rule.force == .defeater ? 0 : 1)
-        + (rule.alternatives + rule.exceptions).joined().flatMap(\.sentences)
+    func examine(_ sentences: some Sequence<Sentence>) {
+      for sentence in sentences where !sentence.predicate.isPositive {
+        guard case .plain(let id) = program[sentence.predicate.predicate].kind,
+          case .state(_, nil) = program[id].wording,
+          isReported.insert(sentence.predicate.predicate).inserted
+        else { continue }
+        log.report(.wordlessContrary(at: sentence.span, relation: program[id].span))
+      }
     }
-    let others = program.questions.map(\.sentence) + program.unknowns.map(\.sentence)
-    for sentence in Array(ruleSentences) + others where !sentence.predicate.isPositive {
-      guard case .plain(let id) = program[sentence.predicate.predicate].kind,
-        case .state(_, nil) = program[id].wording,
-        isReported.insert(sentence.predicate.predicate).inserted
-      else { continue }
-      log.report(.wordlessContrary(at: sentence.span, relation: program[id].span))
+    for rule in program.rules {
+      examine(rule.conclusions.prefix(rule.force == .defeater ? 0 : 1))
+      for condition in (rule.alternatives + rule.exceptions).joined() {
+        examine(condition.sentences)
+      }
     }
+    examine(program.questions.map(\.sentence))
+    examine(program.unknowns.map(\.sentence))
   }
 }

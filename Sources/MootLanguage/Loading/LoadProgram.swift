@@ -1,14 +1,24 @@
 /// Reads and checks the given files and the files they use.
 ///
 /// Files are read by `read` alone, by the paths that `use` resolves to. `title` and `as of` count in the
-/// first root.
+/// first root. Without a program there is at least one error; that a watch stopped the reading is one.
 public func loadProgram(
-  roots: [SourceFile], including read: (_ path: String) -> Inclusion
+  roots: [SourceFile], watch: Watch = Watch(), including read: (_ path: String) -> Inclusion
 ) -> LoadedProgram {
-  var loader = Loader()
-  for root in roots { loader.load(root: root, including: read) }
-  let checked = check(loader.trees, with: loader.lexicon, sources: loader.sources)
+  var loader = Loader(watch: watch)
+  for root in roots where !watch.isStopped { loader.load(root: root, including: read) }
+  let last = UInt32(max(1, loader.sources.count) - 1)
+  let isRead = !watch.isStopped
+  let checked = check(
+    loader.trees, with: loader.lexicon, sources: loader.sources, watch: watch)
   var log = loader.log
+  if watch.isStopped {
+    // What was left is not known to be right, nor what was checked by it to be wrong.
+    let place = SourceSpan(isRead ? 0 : last, 0, 0)
+    return LoadedProgram(
+      program: nil, diagnostics: log.closed(with: .readingStopped(at: place)).inSourceOrder,
+      sources: loader.sources)
+  }
   let hadError = log.hasError
   // What an unread file would have declared is not unknown.
   log.report(checked.diagnostics.filter { loader.isComplete || !$0.concernsUnknownName })
@@ -25,6 +35,8 @@ private let maximumFileCount = 256
 
 /// The state of a load: the files read so far.
 private struct Loader {
+  /// Tells when to stop.
+  let watch: Watch
   /// The words of all files.
   var lexicon = Lexicon()
   /// The files.
@@ -61,15 +73,15 @@ private struct Loader {
     let index = UInt32(sources.count)
     files[path.text] = index
     sources.append(source)
-    let tokens = tokenize(source, file: index, into: &lexicon)
+    let tokens = tokenize(source, file: index, into: &lexicon, watch: watch)
     log.report(tokens.diagnostics)
     if tokens.lines.isEmpty, !tokens.diagnostics.isEmpty { isComplete = false }
-    let parsed = parse(tokens, with: lexicon)
+    let parsed = parse(tokens, with: lexicon, watch: watch)
     log.report(parsed.diagnostics)
     trees.append(parsed.tree)
     var inner = place
     inner.chain.append(path.text)
-    for statement in parsed.tree.statements {
+    for statement in parsed.tree.statements where !watch.isStopped {
       guard case .use(let token) = statement.form else { continue }
       do throws(Diagnostic) {
         try use(token, in: parsed.tree, from: path, at: inner, including: read)

@@ -1,10 +1,12 @@
 /// The facts of a program by what they speak of, for many searches.
 ///
-/// Made in time linear in the written facts; a table counts as one.
+/// Made in little more than time linear in the written facts, which are ordered; a table counts as one.
 public struct FactIndex: Sendable {
   private let facts: FactList
   /// The written facts, those of one signed predicate together, each group in source order.
   private var written: [UInt32]
+  /// The same groups, each by its first arguments and then in source order.
+  private var byFirstArgument: [UInt32] = []
   /// Where the group of each signed predicate begins, and at the end their number.
   private var starts: [Int]
   /// The tables of each signed predicate, in source order.
@@ -55,6 +57,29 @@ public struct FactIndex: Sendable {
         number += 1
       }
     }
+    byFirstArgument = written
+    for group in 0..<max(1, starts.count) - 1 where starts[group + 1] - starts[group] > 1 {
+      let range = starts[group]..<starts[group + 1]
+      let keys = written[range].map { UInt64(firstArgument(of: $0)) << 32 | UInt64($0) }
+      byFirstArgument.replaceSubrange(
+        range, with: keys.sorted().map { UInt32(truncatingIfNeeded: $0) })
+    }
+  }
+
+  /// The first argument of a written fact, 0 where it has none.
+  private func firstArgument(of fact: UInt32) -> UInt32 {
+    facts.arguments(at: Int(fact)).first?.raw ?? 0
+  }
+
+  /// The written facts of a group whose first argument is that of a pattern, if it has one; in source order.
+  private func candidates(_ group: Int, _ pattern: [ValueID?]) -> ArraySlice<UInt32> {
+    let range = starts[group]..<starts[group + 1]
+    guard let argument = pattern.first.flatMap({ $0?.raw }), range.count > 1 else {
+      return written[range]
+    }
+    let ordered = byFirstArgument[range]
+    let rest = ordered.suffix { firstArgument(of: $0) >= argument }
+    return rest[..<rest.suffix { firstArgument(of: $0) > argument }.startIndex]
   }
 
   /// The facts of a signed predicate whose arguments are those of a pattern.
@@ -100,7 +125,7 @@ public struct FactIndex: Sendable {
   ) {
     let group = Self.group(of: predicate)
     if group + 1 < starts.count {
-      for fact in written[starts[group]..<starts[group + 1]]
+      for fact in candidates(group, pattern)
       where facts.arguments(at: Int(fact)).match(pattern) {
         guard visit(Int(fact)) else { return }
       }
@@ -108,6 +133,18 @@ public struct FactIndex: Sendable {
     for table in tables[predicate] ?? [] {
       guard table.rows.search(pattern, { visit(table.first + $0 * table.step) }) else { return }
     }
+  }
+}
+
+extension ArraySlice {
+  /// The elements from the first one on that satisfies a condition which all after it satisfy too.
+  fileprivate func suffix(fromFirst isPast: (Element) -> Bool) -> ArraySlice {
+    var (lower, upper) = (startIndex, endIndex)
+    while lower < upper {
+      let middle = lower + (upper - lower) / 2
+      if isPast(self[middle]) { upper = middle } else { lower = middle + 1 }
+    }
+    return self[lower...]
   }
 }
 

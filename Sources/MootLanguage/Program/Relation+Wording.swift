@@ -19,11 +19,13 @@ extension Relation.Wording {
 
   /// The wording when the holes stand in another order: the hole that is first now was number `order[0]`.
   func reordered(_ order: [Int]) -> Relation.Wording {
+    var places = Array(repeating: 0, count: order.count)
+    for (place, index) in order.enumerated() { places[index] = place }
     func moved(_ pieces: [Relation.Piece]) -> [Relation.Piece] {
       pieces.map { piece in
         switch piece {
         case .word: piece
-        case .hole(let index): .hole(order.firstIndex(of: index) ?? index)
+        case .hole(let index): .hole(places[index])
         }
       }
     }

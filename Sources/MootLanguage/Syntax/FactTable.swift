@@ -95,7 +95,7 @@ public struct FactTable: Sendable {
   }
 
   /// The same table with all its rows.
-  func withAllRows(of file: SourceFile, _ watch: ReadingWatch) -> FactTable {
+  func withAllRows(of file: SourceFile, _ watch: Watch) -> FactTable {
     var table = self
     var reader = FactTableReader(file: file, layout: layout)
     reader.read(watch)

@@ -31,7 +31,7 @@ struct FactTableReader {
   }
 
   /// Reads rows until a watch stops it.
-  mutating func read(_ watch: ReadingWatch) {
+  mutating func read(_ watch: Watch) {
     while position < bytes.count, watch.goesOn(after: 1) { readRow() }
   }
 

@@ -1,9 +1,12 @@
 /// Reads the statements of a file.
 ///
-/// Never fails: every line is read for itself, and what cannot be read is reported and marked as broken.
-public func parse(_ source: TokenizedSource, with lexicon: Lexicon) -> ParsedSource {
+/// Never fails: every line is read for itself, and what cannot be read is reported and marked as broken; the
+/// statements after a watch stops it are missing.
+public func parse(
+  _ source: TokenizedSource, with lexicon: Lexicon, watch: Watch = Watch()
+) -> ParsedSource {
   var parser = Parser(source: source, lexicon: lexicon)
-  parser.parseLines()
+  parser.parseLines(watch)
   return parser.finished()
 }
 
@@ -72,8 +75,8 @@ struct Parser {
   /// Reads every line.
   ///
   ///     file = { statement, { clause } }
-  mutating func parseLines() {
-    for (index, line) in lines.enumerated() {
+  mutating func parseLines(_ watch: Watch) {
+    for (index, line) in lines.enumerated() where watch.goesOn(after: 1) {
       lineIndex = index
       rest = line.tokens
       if line.isIndented {

@@ -1,8 +1,8 @@
 /// Divides the text of a file into tokens and lines; words are numbered by the lexicon.
 ///
-/// Never fails: what cannot be read is reported and left out.
+/// Never fails: what cannot be read is reported and left out; the lines after a watch stops it are missing.
 public func tokenize(
-  _ source: SourceFile, file: UInt32, into lexicon: inout Lexicon
+  _ source: SourceFile, file: UInt32, into lexicon: inout Lexicon, watch: Watch = Watch()
 ) -> TokenizedSource {
   let whole = SourceSpan(file: file, lower: 0, upper: 0)
   var result = TokenizedSource(file: file)
@@ -18,7 +18,8 @@ public func tokenize(
   var tokenizer = Tokenizer(bytes: source.bytes, result: result)
   let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
   tokenizer.readLines(
-    from: source.bytes.starts(with: byteOrderMark) ? 3 : 0, to: source.bytes.count, into: &lexicon)
+    from: source.bytes.starts(with: byteOrderMark) ? 3 : 0, to: source.bytes.count, into: &lexicon,
+    watch)
   return tokenizer.finished()
 }
 
@@ -51,9 +52,11 @@ private struct Tokenizer {
   }
 
   /// Reads all lines from an offset to another.
-  mutating func readLines(from lower: Int, to upper: Int, into lexicon: inout Lexicon) {
+  mutating func readLines(
+    from lower: Int, to upper: Int, into lexicon: inout Lexicon, _ watch: Watch
+  ) {
     var start = lower
-    while start < upper {
+    while start < upper, watch.goesOn(after: 1) {
       let end = bytes[start..<upper].firstIndex(of: UInt8(ascii: "\n")) ?? upper
       readLine(start..<end, into: &lexicon)
       start = end + 1

@@ -30,7 +30,7 @@ struct FactColumnReader {
   /// The rows from `start`, with their values in `values`; `nil` where anything is unusual.
   mutating func rows(
     of file: SourceFile, from start: Int, layout: FactTable.Layout, into values: inout ValueTable,
-    _ watch: ReadingWatch
+    _ watch: Watch
   ) -> FactColumns? {
     let isRead = file.bytes.withUnsafeBufferPointer { bytes in
       var scanner = RowScanner(bytes, from: start, layout: layout, forms: columns.map(form))

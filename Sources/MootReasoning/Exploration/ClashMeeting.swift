@@ -13,6 +13,8 @@ struct ClashMeeting {
   /// How many comparisons of rules that fire the evaluations took, at most.
   private(set) var comparisons = 0
 
+  /// How many rules fire at most in a case that anybody would take for an example.
+  private static let mostFired = 1_000
   /// How many alternatives of each rule are tried.
   private static let mostAlternatives = 4
 
@@ -123,8 +125,9 @@ struct ClashMeeting {
     limits.instances = 1_000_000
     limits.time = 10
     var outcome = evaluate(Scenario(program, changes: changes), limits: limits)
-    comparisons += outcome.firedRules.count * outcome.firedRules.count
-    guard outcome.reachedLimit == nil,
+    let fired = outcome.firedRules.count
+    comparisons += fired * fired
+    guard outcome.reachedLimit == nil, fired <= Self.mostFired,
       let answer = outcome.answers(to: asked, variables: [], limits: limits).first
     else { return false }
     let sources = rules.map { Argument.Source.rule(RuleID(raw: UInt32($0))) }

@@ -8,16 +8,18 @@ import MootLanguage
 struct ClashSearch {
   /// The program.
   private let program: Program
-  /// What the search may use up.
-  private let limits: Limits
+  /// Tells when to stop.
+  private let watch: Watch
   /// The ordinary rules by what they conclude.
   private var concluding: [SignedPredicate: [(rule: Int, head: Sentence)]] = [:]
   /// The pairs of rules that a preference ranks, or that were looked at.
   private var settled: Set<Pair> = []
   /// How many more pairs are tried: fewer in a large rule base, all of which is evaluated each time.
   private var budget: Int
-  /// How many more comparisons of rules that fire are made in trials.
+  /// How many more comparisons of rules are made: of pairs, and in trials of those that fire.
   private var comparisons = 5_000_000
+  /// Those for whom each rule is argued or held, as far as that was asked.
+  private var voices: [Int: Set<SpeakerID>] = [:]
   /// How many clashes of each rule are reported so far.
   private var reported: [Int: Int] = [:]
   /// What was found.
@@ -38,9 +40,9 @@ struct ClashSearch {
   }
 
   /// Gathers the rules.
-  init(_ program: Program, limits: Limits) {
+  init(_ program: Program, _ watch: Watch) {
     self.program = program
-    self.limits = limits
+    self.watch = watch
     budget = min(300, 200_000 / max(1, program.rules.count))
     if program.isTheory { settled = preferences }
     for (index, rule) in program.rules.enumerated() {
@@ -71,7 +73,7 @@ struct ClashSearch {
     for index in program.rules.indices where program.rules[index].force == .defeasible {
       for head in program.rules[index].conclusions {
         for other in concluding[head.predicate.contrary] ?? [] where other.rule < index {
-          guard budget > 0 else { return found }
+          guard goesOn() else { return found }
           examine((index, head), (other.rule, other.head), nil)
         }
       }
@@ -79,12 +81,18 @@ struct ClashSearch {
     for incompatibility in program.incompatibilities {
       for one in concluding[incompatibility.first.predicate] ?? [] {
         for other in concluding[incompatibility.second.predicate] ?? [] {
-          guard budget > 0 else { return found }
+          guard goesOn() else { return found }
           examine(one, other, incompatibility)
         }
       }
     }
     return found
+  }
+
+  /// Whether another pair may be looked at.
+  private mutating func goesOn() -> Bool {
+    comparisons -= 1
+    return budget > 0 && comparisons > 0 && watch.goesOn(after: 1)
   }
 
   /// Looks for a witness of a clash of two rules, and reports it.
@@ -94,14 +102,12 @@ struct ClashSearch {
   ) {
     let pair = Pair(one.rule, other.rule)
     guard one.rule != other.rule, reported[pair.second, default: 0] < Self.mostClashes,
-      !isDispute(program.rules[one.rule], program.rules[other.rule]),
-      limits.reached == nil, settled.insert(pair).inserted
+      !isDispute(one.rule, other.rule), settled.insert(pair).inserted
     else { return }
     budget -= 1
     var meeting = ClashMeeting(of: one, other, incompatibility, in: program)
     let witness = meeting.witness()
     comparisons -= meeting.comparisons
-    if comparisons < 0 { budget = 0 }
     guard let witness else { return }
     reported[pair.second, default: 0] += 1
     let (second, first) = (program.rules[pair.second], program.rules[pair.first])
@@ -113,15 +119,18 @@ struct ClashSearch {
   }
 
   /// Whether two rules are argued by different speakers, so that their clash is what the dispute is about.
-  private func isDispute(_ one: Rule, _ other: Rule) -> Bool {
-    guard one.attribution.hasVoice, other.attribution.hasVoice else { return false }
-    return voices(one).isDisjoint(with: voices(other))
+  private mutating func isDispute(_ one: Int, _ other: Int) -> Bool {
+    guard program.rules[one].attribution.hasVoice, program.rules[other].attribution.hasVoice
+    else { return false }
+    return voices(of: one).isDisjoint(with: voices(of: other))
   }
 
   /// Those for whom a rule is argued or held.
-  private func voices(_ rule: Rule) -> Set<SpeakerID> {
-    Set(
-      (rule.attribution.arguedBy + rule.attribution.heldBy).map { speaker in
+  private mutating func voices(of rule: Int) -> Set<SpeakerID> {
+    if let known = voices[rule] { return known }
+    let attribution = program.rules[rule].attribution
+    let found = Set(
+      (attribution.arguedBy + attribution.heldBy).map { speaker in
         var voice = speaker
         for _ in program.speakers {
           guard let principal = program[voice].principal else { break }
@@ -129,5 +138,7 @@ struct ClashSearch {
         }
         return voice
       })
+    voices[rule] = found
+    return found
   }
 }

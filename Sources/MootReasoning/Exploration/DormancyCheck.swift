@@ -6,18 +6,20 @@ struct DormancyCheck {
   private let program: Program
   /// The dates that its questions and tests ask for; `nil` for an answer that reads no clock.
   private let dates: [CalendarDate?]
+  /// Tells when to stop.
+  private let watch: Watch
 
   /// Gathers the dates.
-  init(_ program: Program) {
+  init(_ program: Program, _ watch: Watch) {
     self.program = program
+    self.watch = watch
     var dates = program.questions.map { $0.asOf ?? program.asOf }
     for changes in program.expectations.map(\.changes) + program.scenarios.map(\.changes) {
       for case .asOf(let date) in changes { dates.append(date) }
     }
     if dates.isEmpty { dates = [program.asOf] }
-    var known: [CalendarDate?] = []
-    for date in dates where !known.contains(date) { known.append(date) }
-    self.dates = known
+    var known: Set<CalendarDate?> = []
+    self.dates = dates.filter { known.insert($0).inserted }
   }
 
   /// What is found; states of relations that are also read on other dates are left out, and those of
@@ -27,7 +29,7 @@ struct DormancyCheck {
     var diagnostics: [Diagnostic] = []
     for run in program.facts.runs {
       guard case .written = run.content else { continue }
-      for index in run.range {
+      for index in run.range where watch.goesOn(after: 1 + dates.count) {
         let fact = program.facts[index]
         let particulars = program.particulars[Int(fact.particulars)]
         guard !fact.isImplied, !readInThePast.contains(fact.predicate),
@@ -38,7 +40,9 @@ struct DormancyCheck {
       }
     }
     for rule in program.rules
-    where rule.lawOfDay == nil && rule.period != .always && !counts(rule.period) {
+    where watch.goesOn(after: 1 + dates.count) && rule.lawOfDay == nil && rule.period != .always
+      && !counts(rule.period)
+    {
       let place = program.firstLine(of: rule)
       diagnostics.append(
         rule.kind == .contention

@@ -6,7 +6,8 @@ public import MootLanguage
 /// Clashes of rules are sought among the rules alone, whatever the facts: see `ClashSearch`; where a limit is
 /// reached, no more of them are.
 public func suspicions(in program: Program, limits: Limits = Limits()) -> [Diagnostic] {
-  var search = ClashSearch(program, limits: limits)
-  var dormancy = DormancyCheck(program)
+  let watch = Watch { limits.reached == nil }
+  var search = ClashSearch(program, watch)
+  var dormancy = DormancyCheck(program, watch)
   return inSourceOrder(search.diagnostics() + dormancy.diagnostics())
 }

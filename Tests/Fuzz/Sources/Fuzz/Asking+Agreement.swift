@@ -43,7 +43,7 @@ extension Asking {
     for row in rows { claim(row.finding.name, equals: open.presentFinding.name, "another finding") }
     let csv = Tabulation(open, name: nil, table: table).csv
     let cells = FactTable(reading: SourceFile(name: "table.csv", bytes: Array(csv.utf8)))
-      .withAllRows(of: SourceFile(name: "table.csv", bytes: Array(csv.utf8)), ReadingWatch())
+      .withAllRows(of: SourceFile(name: "table.csv", bytes: Array(csv.utf8)), Watch())
     claim(cells.problems.isEmpty, "a spreadsheet has broken quotations")
     claim(cells.rowCount, equals: table.rows.count + 1, "a spreadsheet has other rows")
     for row in 0..<cells.rowCount {

@@ -2,7 +2,7 @@
 /// recursion.
 ///
 /// - Parameter successors: for each node, the nodes it leads to.
-func stronglyConnectedComponents(_ successors: [[Int]]) -> [[Int]] {
+public func stronglyConnectedComponents(_ successors: [[Int]]) -> [[Int]] {
   var search = ComponentSearch(successors)
   for node in successors.indices where search.isUnvisited(node) { search.visit(from: node) }
   return search.components

@@ -1,0 +1,93 @@
+import Testing
+
+@testable import MootLanguage
+
+/// Reading that is stopped at any point ends without a program, and with the word that it was stopped.
+@Suite struct WatchTests {
+  /// Statements of every kind, so many times.
+  private static func rules(_ count: Int) -> String {
+    (0..<count).map { number in
+      """
+      source s\(number) "a source"
+      speaker Speaker\(number)
+        for Speaker0
+      relation ?x is p\(number) / ?x is not p\(number)
+      action ?x [pay|pays] fee \(number)
+      unknown Ann is not p\(number)
+      fact Ann is p\(number)
+        cites s\(number)
+      contention c\(number)
+        that Ben is not p\(number)
+        argued by Speaker\(number)
+      rule r\(number)
+        if ?x is p\(number)
+        and every ?y such that ?y is p0: ?y is p\(number)
+        unless ?x must not pay fee \(number)
+        then ?x must pay fee \(number)
+      prefer r\(number) over c\(number)
+      question q\(number)
+        ask Ann is p\(number)
+      scenario w\(number)
+        without r\(number)
+      expect q\(number) established in w\(number)
+
+      """
+    }.joined().replacing("speaker Speaker0\n  for Speaker0", with: "speaker Speaker0")
+  }
+
+  @Test func `a rule base is not half read`() {
+    let source = SourceFile(name: "rules.moot", bytes: Array(Self.rules(40).utf8))
+    var stops = 0
+    while true {
+      var looks = 0
+      let watch = Watch {
+        looks += 1
+        return looks <= stops
+      }
+      let loaded = loadProgram(roots: [source], watch: watch) { _ in .notFound }
+      guard watch.isStopped else {
+        #expect(loaded.program != nil, "\(loaded.diagnostics)")
+        break
+      }
+      #expect(loaded.program == nil)
+      #expect(loaded.diagnostics.map(\.code) == ["reading-stopped"])
+      stops += 1
+    }
+    #expect(stops > 10)
+  }
+
+  @Test func `a theory is not half read`() {
+    let text = (0..<40_000).map { "r\($0): a\($0) => b\($0)\n" }.joined()
+    let source = SourceFile(name: "theory.dfl", bytes: Array(text.utf8))
+    for stops in 0...2 {
+      var looks = 0
+      let watch = Watch {
+        looks += 1
+        return looks <= stops
+      }
+      let loaded = loadTheory([source], watch: watch)
+      #expect(watch.isStopped)
+      #expect(loaded.program == nil)
+      #expect(loaded.diagnostics.map(\.code) == ["reading-stopped"])
+    }
+  }
+
+  @Test func `suspicions are sought until they are stopped`() throws {
+    let source = SourceFile(name: "rules.moot", bytes: Array(Self.rules(40).utf8))
+    let program = try #require(loadProgram(roots: [source]) { _ in .notFound }.program)
+    let all = warnings(for: program)
+    var isComplete = false
+    for stops in 0..<50 where !isComplete {
+      var looks = 0
+      let watch = Watch {
+        looks += 1
+        return looks <= stops
+      }
+      let found = warnings(for: program, watch: watch)
+      isComplete = !watch.isStopped
+      #expect(found.count <= all.count)
+      if isComplete { #expect(found.map(\.message) == all.map(\.message)) }
+    }
+    #expect(isComplete)
+  }
+}
