@@ -6,11 +6,16 @@ extension Arguments {
   /// `moot check`: what is wrong, or suspicious.
   func checked(in surroundings: Surroundings) throws(CommandFailure) -> CommandResult {
     let ruleBase = try readRuleBase(in: surroundings)
-    let diagnostics = ruleBase.diagnosticsWithWarnings(within: limits)
+    var reached: Limits.Kind?
+    let watch = Watch {
+      reached = limits.reached
+      return reached == nil
+    }
+    let diagnostics = ruleBase.diagnosticsWithWarnings(watch)
     let errors = diagnostics.count { $0.severity == .error }
     var result = CommandResult(
       exitCode: ruleBase.isStopped ? .limit : errors > 0 ? .findings : .answered)
-    if let reached = limits.reached, !ruleBase.isStopped {
+    if let reached, !ruleBase.isStopped {
       result.exitCode = .limit
       result.messages =
         "moot: incomplete: \(reached.reason); not everything suspicious was looked for\n"
@@ -50,10 +55,10 @@ extension Arguments {
 
 extension RuleBase {
   /// What was wrong and what is suspicious, in source order.
-  fileprivate func diagnosticsWithWarnings(within limits: Limits) -> [Diagnostic] {
-    guard let program, limits.reached == nil else { return diagnostics }
-    let found = diagnostics + warnings(for: program, watch: Watch { limits.reached == nil })
-    guard limits.reached == nil else { return inSourceOrder(found) }
-    return inSourceOrder(found + suspicions(in: program, limits: limits))
+  fileprivate func diagnosticsWithWarnings(_ watch: Watch) -> [Diagnostic] {
+    guard watch.goesOnNow(), let program else { return diagnostics }
+    let found = diagnostics + warnings(for: program, watch: watch)
+    guard watch.goesOnNow() else { return inSourceOrder(found) }
+    return inSourceOrder(found + suspicions(in: program, watch: watch))
   }
 }

@@ -17,16 +17,13 @@ extension Checker {
         }
         let known = graph ?? DependencyGraph(reader.program)
         graph = known
-        let circular = condition.sentences.filter { sentence in
-          known.restOnEachOther(conclusion.predicate, sentence.predicate)
+        let circular = condition.sentences.map(\.predicate).filter { predicate in
+          known.restOnEachOther(conclusion.predicate, predicate)
         }
-        if circular.isEmpty { continue }
-        let ways =
-          log.isFull
-          ? []
-          : circular.compactMap { sentence in
-            known.way(from: conclusion.predicate, to: sentence.predicate)
-          }
+        guard !circular.isEmpty else { continue }
+        // Where no more is kept of what is reported, ways are not looked for.
+        let reported = log.isFull ? [] : circular
+        let ways = reported.compactMap { known.way(from: conclusion.predicate, to: $0) }
         let way = ways.min(by: { $0.count < $1.count }) ?? []
         let others = way.map { drafts[Int($0.raw)] }
         log.report(

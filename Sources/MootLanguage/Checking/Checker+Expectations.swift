@@ -5,8 +5,7 @@ extension Checker {
       questionIndex.insert(question.sentence, number: number)
     }
     for tree in trees {
-      for statement in tree.statements
-      where watch.goesOn(after: Watch.statement) {
+      for statement in tree.statements where watch.goesOn(after: Watch.statement) {
         guard
           case .expectation(let question, let outcome, let changes, let scenario) = statement.form
         else { continue }

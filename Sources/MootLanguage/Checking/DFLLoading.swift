@@ -17,7 +17,11 @@ public func loadTheory(
     checker.begin(source, file: file)
     var parser = DFLParser(source: source, file: file)
     var isAtEnd = false
-    while !isAtEnd, watch.goesOn(after: 1) {
+    while !isAtEnd {
+      guard watch.goesOn(after: 1) else {
+        diagnostics.append(.readingStopped(at: SourceSpan(file, 0, 0)))
+        return (nil, inSourceOrder(diagnostics))
+      }
       do {
         isAtEnd = try !parser.parseLine()
         if !isAtEnd { checker.check(parser.statement) }
@@ -26,9 +30,6 @@ public func loadTheory(
         checker.skip(parser.statement)
       }
     }
-  }
-  if watch.isStopped {
-    return (nil, [.readingStopped(at: SourceSpan(0, 0, 0))])
   }
   checker.checkRanking(in: sources)
   diagnostics += checker.diagnostics

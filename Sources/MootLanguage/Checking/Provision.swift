@@ -73,7 +73,7 @@ struct Provision {
   /// Finds the rules one alternative of which can hold, until there are no more; all are taken to fire where the
   /// watch stops it.
   private mutating func findFiringRules(_ watch: Watch) {
-    for _ in 0..<Self.mostRounds {
+    for _ in 0..<Self.mostRounds where !watch.isStopped {
       var isChanged = false
       for (index, rule) in program.rules.enumerated()
       where !canFire[index] && watch.goesOn(after: Watch.statement)

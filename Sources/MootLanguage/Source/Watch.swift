@@ -4,7 +4,7 @@
 public final class Watch {
   /// Whether the work was stopped.
   public private(set) var isStopped = false
-  private let goesOn: () -> Bool
+  private let condition: () -> Bool
   private var untilNextLook = 0
 
   /// How many steps are taken between two looks.
@@ -14,14 +14,19 @@ public final class Watch {
   static let statement = 64
 
   /// Watches by a condition that is asked now and then, and never again once it does not hold.
-  public init(_ goesOn: @escaping () -> Bool = { true }) { self.goesOn = goesOn }
+  public init(_ condition: @escaping () -> Bool = { true }) { self.condition = condition }
 
   /// Whether the work may go on after so many steps more.
   public func goesOn(after steps: Int) -> Bool {
     untilNextLook -= steps
-    guard untilNextLook < 0, !isStopped else { return !isStopped }
+    return untilNextLook < 0 ? goesOnNow() : !isStopped
+  }
+
+  /// Whether the work may go on, by a look that is taken now: before a step that takes long.
+  public func goesOnNow() -> Bool {
+    guard !isStopped else { return false }
     untilNextLook = Self.stepsBetweenLooks
-    isStopped = !goesOn()
+    isStopped = !condition()
     return !isStopped
   }
 }

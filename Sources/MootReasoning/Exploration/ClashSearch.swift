@@ -102,7 +102,7 @@ struct ClashSearch {
   ) {
     let pair = Pair(one.rule, other.rule)
     guard one.rule != other.rule, reported[pair.second, default: 0] < Self.mostClashes,
-      !isDispute(one.rule, other.rule), settled.insert(pair).inserted
+      !isDispute(one.rule, other.rule), settled.insert(pair).inserted, watch.goesOnNow()
     else { return }
     budget -= 1
     var meeting = ClashMeeting(of: one, other, incompatibility, in: program)
