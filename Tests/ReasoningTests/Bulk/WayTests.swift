@@ -41,6 +41,38 @@ struct WayTests {
     try check(theory, expected)
   }
 
+  @Test func `values that are in no pair yet are reached from`() throws {
+    var theory = BulkTheory(
+      text: """
+        relation ?x was seen with ?y
+          as seen
+        relation ?x leads to ?y
+          as leads
+        relation ?x reaches ?y
+          as reaches
+        relation ?x is remote
+          as remote
+        rule way
+          if ?x was seen with ?y
+          and ?y leads to ?z
+          then conclusively ?x reaches ?z
+        """)
+    // Names have numbers in the order of the tables: "late" ones are far beyond all that are in pairs before.
+    for number in 0..<20_000 { theory.addRow("remote", ["n\(number)"]) }
+    for number in 0..<60 { theory.addRow("leads", ["k\(number % 4)", "v\(number)"]) }
+    // There are more ways than sights, so that a way is the last step.
+    for number in 0..<5_000 { theory.addRow("leads", ["nobody\(number)", "v0"]) }
+    for first in 0..<60 {
+      for second in 0..<60 { theory.addRow("reaches", ["v\(first)", "v\(second)"]) }
+    }
+    for number in 0..<3000 { theory.addRow("seen", ["late\(number)", "k\(number % 4)"]) }
+    let given = (0..<60).flatMap { first in (0..<60).map { "v\(first) v\($0)" } }
+    let reached = (0..<3000).flatMap { first in
+      stride(from: first % 4, to: 60, by: 4).map { "late\(first) v\($0)" }
+    }
+    try check(theory, given + reached)
+  }
+
   @Test func `what chains reach in several ways keeps the best grade`() throws {
     var theory = BulkTheory(text: Self.rules(isReversed: false))
     theory.text += """

@@ -111,4 +111,44 @@ struct DocketTests {
       #expect(expected == .verdict(isMade ? .clear : .circular))
     }
   }
+
+  @Test func `what is declared incompatible with a contrary counts against it in a circle`() throws
+  {
+    let text = """
+      relation the shop is open / the shop is shut
+      relation the inspector is inside
+      relation the owner is away
+      relation the street is quiet
+      relation the lights are on
+      incompatible the shop is shut
+        with the inspector is inside
+      rule shutting
+        if the owner is away
+        then the shop is shut
+      rule quiet
+        if the shop is shut
+        then the street is quiet
+      rule inspecting
+        if the lights are on
+        unless beyond dispute the street is quiet
+        then the inspector is inside
+      fact the owner is away
+      """
+    let source = SourceFile(name: "shop.moot", bytes: Array(text.utf8))
+    let loaded = loadProgram(roots: [source], including: { _ in .notFound })
+    var program = try #require(loaded.program, "\(loaded.diagnostics)")
+    let change = try #require(program.change(reading: "the lights are on").change)
+    let question = try #require(
+      program.sentence(reading: "the shop is shut").sentence.flatMap { Literal($0) })
+    var docket = try Docket([question], in: Scenario(program), open: [change])
+    var findings: [Finding] = []
+    for isMade in [false, true, false] {
+      try docket.set(0, isMade: isMade)
+      let expected = evaluate(Scenario(program, changes: isMade ? [change] : [])).finding(
+        of: question)
+      #expect(try docket.finding(of: 0) == expected)
+      findings.append(expected)
+    }
+    #expect(findings[0] == .verdict(.clear) && findings[1] != findings[0])
+  }
 }
