@@ -15,25 +15,31 @@ import MootReporting
 public struct CaseDesk {
   private var evaluator: CaseEvaluator
   private let report: CaseReport
+  private let limits: Limits
 
-  init(_ evaluator: CaseEvaluator, _ report: CaseReport) {
+  init(_ evaluator: CaseEvaluator, _ report: CaseReport, _ limits: Limits) {
     self.evaluator = evaluator
     self.report = report
+    self.limits = limits
   }
 
   /// Answers a case: an object with `facts`, by the keys of relations or as sentences, and where they are
   /// wanted `id`, `suppose` (changes in the words of a what-if) and `asOf`.
   ///
-  /// - Throws: `RuleBaseError.unread` with all that is wrong with the case, and `.preferenceCycle`.
+  /// - Throws: `RuleBaseError.unread` with all that is wrong with the case, `.preferenceCycle`, and `.limit`
+  ///   when reading the case takes too much.
   public mutating func answer(_ text: String) throws(RuleBaseError) -> CaseAnswers {
     let file = SourceFile(name: "case", bytes: Array(text.utf8))
     let report = report
+    let limits = limits.begun
+    let watch = Watch { limits.reached == nil }
     var sources: [SourceFile] = []
     let result: Result<CaseAnswers, RuleBaseError> = evaluator.answer { program in
-      let reading = program.add(case: file)
+      let reading = program.add(case: file, watch: watch)
       if !reading.diagnostics.isEmpty { sources = program.sources }
       return reading
     } tell: { reading, findings in
+      if watch.isStopped { return .failure(.limit(limits.reached ?? .time)) }
       guard let findings else { return .failure(.unread(Messages(reading.diagnostics, sources))) }
       if let cycle = findings.preferenceCycles.first { return .failure(.preferenceCycle(cycle)) }
       return .success(

@@ -24,6 +24,6 @@ extension RuleBase {
     }
     let evaluator = CaseEvaluator(program, asking: asked, asOf: date, limits: limits)
     return CaseDesk(
-      evaluator, CaseReport(on: asked, of: program, receipt: receipt(asOf: nil)))
+      evaluator, CaseReport(on: asked, of: program, receipt: receipt(asOf: nil)), limits)
   }
 }

@@ -97,6 +97,33 @@ struct AnsweringLimitTests {
     #expect(reply.json.hasSuffix("\n  \"setAside\": []\n}\n"))
   }
 
+  @Test func `texts and tables are read under the limits`() throws {
+    var limits = Limits()
+    limits.time = 0
+    #expect { try RuleBase(Self.stalls(5_000), limits: limits) } throws: { Self.isLimit($0) }
+    #expect {
+      try RuleBase("=> a\n", named: "theory.dfl", limits: limits)
+    } throws: { Self.isLimit($0) }
+    var rules = try RuleBase(Self.stalls(1))
+    rules.limits = limits
+    let stalls = (0..<40_000).map { "stall\($0)" }
+    let rows = stalls.map { #"["\#($0)"]"# }.joined(separator: ",")
+    for (name, text) in [
+      ("is-open.csv", "stall\n" + stalls.joined(separator: "\n")),
+      ("facts.json", #"{"is-open": [\#(rows)]}"#),
+    ] {
+      #expect { try rules.appendFacts(text, named: name) } throws: { Self.isLimit($0) }
+    }
+    var desk = try rules.cases()
+    #expect {
+      try desk.answer(#"{"facts": {"is-open": [\#(rows)]}}"#)
+    } throws: { Self.isLimit($0) }
+  }
+
+  private static func isLimit(_ error: any Error) -> Bool {
+    if case .limit(.time)? = error as? RuleBaseError { true } else { false }
+  }
+
   private func grouped(_ count: Int) -> String {
     count < 1000 ? "\(count)" : "\(count / 1000),\(String("\(count % 1000 + 1000)".dropFirst()))"
   }

@@ -6,6 +6,7 @@ import MootReporting
 struct CaseAnswerer {
   private var evaluator: CaseEvaluator
   private let report: CaseReport
+  private let limits: Limits
 
   /// What came of some cases.
   struct Result {
@@ -38,18 +39,21 @@ struct CaseAnswerer {
     evaluator = CaseEvaluator(
       shared.program, asking: shared.questions, asOf: shared.asOf, limits: shared.limits)
     report = shared.report
+    limits = shared.limits
   }
 
   /// Answers some cases of a stream.
   mutating func answer(
     _ cases: [CaseText], table: CaseTable?, from name: String, into result: inout Result
   ) {
-    let report = report
+    let (report, limits) = (report, limits)
     for text in cases {
       let file = SourceFile(name: name, bytes: text.bytes)
       evaluator.answer { program in
         if text.isTooLong { return CaseReading.tooLong(at: UInt32(program.sources.count)) }
-        return table?.add(row: file, to: &program) ?? program.add(case: file)
+        let clock = limits.begun
+        return table?.add(row: file, to: &program)
+          ?? program.add(case: file, watch: Watch { clock.reached == nil })
       } tell: { reading, findings in
         if let findings, findings.preferenceCycles.isEmpty {
           if findings.reachedLimit != nil { result.limited += 1 }
@@ -57,7 +61,7 @@ struct CaseAnswerer {
           return
         }
         let reason = findings?.preferenceCycles.inWords ?? reading.diagnostics.inWords
-        result.skipped += 1
+        if reading.isStopped { result.limited += 1 } else { result.skipped += 1 }
         result.output += report.line(skipping: reading, file, because: reason)
         result.messages += Self.message(about: text, file, reading, reason)
       }

@@ -170,10 +170,10 @@ extension RuleBase {
   fileprivate mutating func append(_ file: SourceFile, digests: Bool, within limits: Limits) {
     guard var extended = program else { return }
     program = nil
+    let watch = Watch { limits.reached == nil }
     if file.name.hasSuffix(".json") {
-      diagnostics += extended.appendFacts(fromJSON: file)
+      diagnostics += extended.appendFacts(fromJSON: file, watch: watch)
     } else {
-      let watch = Watch { limits.reached == nil }
       let found = extended.appendFacts(from: FactTable(reading: file), file: file, watch: watch)
       diagnostics += found
       if found.isEmpty { extended.releaseLastTable { digests ? sha256($0) : nil } }

@@ -9,6 +9,9 @@ public struct CaseReading: Sendable {
   /// What is wrong with it; when there is anything, it must not be answered.
   public internal(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether a limit stopped the reading.
+  public var isStopped: Bool { diagnostics.contains { $0.code == "reading-stopped" } }
+
   /// Creates the reading of a case that says nothing yet.
   public init() {}
 

@@ -6,7 +6,9 @@ extension Program {
   /// last of `sources`; `shrink(to:)` takes everything back.
   ///
   /// Takes time in proportion to the case, and where sentences are to be read also to the relations.
-  public mutating func add(case file: SourceFile) -> CaseReading {
+  ///
+  /// - Parameter watch: stops the reading; then a diagnostic says so.
+  public mutating func add(case file: SourceFile, watch: Watch = Watch()) -> CaseReading {
     let index = UInt32(sources.count)
     sources.append(file)
     var reading = CaseReading()
@@ -16,7 +18,7 @@ extension Program {
     }
     var reader = JSONReader(file, file: index)
     do throws(Diagnostic) {
-      try reader.read()
+      try reader.read(watch)
     } catch {
       reading.diagnostics = [error]
       return reading
@@ -27,25 +29,26 @@ extension Program {
     reading.asOf = members.asOf
     reading.diagnostics = members.diagnostics
     guard reading.diagnostics.isEmpty else { return reading }
-    if let facts = members.facts { reading.diagnostics += add(facts) }
-    if reading.diagnostics.isEmpty { suppose(members.changes, &reading) }
+    if let facts = members.facts { reading.diagnostics += add(facts, watch) }
+    if reading.diagnostics.isEmpty { suppose(members.changes, &reading, watch) }
+    if watch.isStopped { reading.diagnostics = [.readingStopped(at: SourceSpan(index, 0, 0))] }
     return reading
   }
 
   /// Adds the facts of a case.
-  private mutating func add(_ facts: CaseMembers.Facts) -> [Diagnostic] {
+  private mutating func add(_ facts: CaseMembers.Facts, _ watch: Watch) -> [Diagnostic] {
     switch facts {
-    case .sentences(let sentences): return state(sentences)
+    case .sentences(let sentences): return state(sentences, watch)
     case .rows(let node, let document, let file, let index):
-      let checked = checkedRows(in: document, at: node, of: file, file: index)
+      let checked = checkedRows(in: document, at: node, of: file, file: index, watch)
       if checked.diagnostics.isEmpty { append(checked.rows, checked.arguments) }
       return checked.diagnostics
     }
   }
 
   /// Adds facts that are given as sentences.
-  private mutating func state(_ lines: [CaseMembers.Line]) -> [Diagnostic] {
-    for line in lines {
+  private mutating func state(_ lines: [CaseMembers.Line], _ watch: Watch) -> [Diagnostic] {
+    for line in lines where watch.goesOn(after: Watch.statement) {
       let reading =
         isTheory ? literal(reading: line.text) : sentence(reading: line.text, from: "fact")
       guard let sentence = reading.sentence else {
@@ -72,8 +75,10 @@ extension Program {
   }
 
   /// Reads what a case supposes.
-  private mutating func suppose(_ lines: [CaseMembers.Line], _ reading: inout CaseReading) {
-    for line in lines {
+  private mutating func suppose(
+    _ lines: [CaseMembers.Line], _ reading: inout CaseReading, _ watch: Watch
+  ) {
+    for line in lines where watch.goesOn(after: Watch.statement) {
       let read = isTheory ? theoryChange(reading: line.text) : change(reading: line.text)
       switch read.change {
       case nil:

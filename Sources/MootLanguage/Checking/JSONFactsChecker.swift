@@ -11,6 +11,7 @@ struct JSONFactsChecker {
   private let file: UInt32
   private let program: Program
   private let citations: [String: CitationID]
+  private let watch: Watch
   private var errorCount = 0
   private static let mostErrors = 100
 
@@ -34,18 +35,21 @@ struct JSONFactsChecker {
     let value: Int
   }
 
-  /// Creates a checker of the values of a file.
-  init(_ document: JSONDocument, source: SourceFile, file: UInt32, program: Program) {
+  /// Creates a checker of the values of a file, for as long as the watch lets it.
+  init(
+    _ document: JSONDocument, source: SourceFile, file: UInt32, program: Program, watch: Watch
+  ) {
     self.document = document
     bytes = source.bytes
     self.file = file
     self.program = program
+    self.watch = watch
     citations = Dictionary(
       program.citations.enumerated().map { ($1.key, CitationID(raw: UInt32($0))) },
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Checks all rows of an object of the text.
+  /// Checks all rows of an object of the text; when it is stopped, that is all it says.
   ///
   /// ```
   /// facts ::= "{" [ key ":" "[" [ row { "," row } ] "]" { "," … } ] "}"
@@ -55,6 +59,10 @@ struct JSONFactsChecker {
       return report(.badFactsShape("an object with the keys of relations", at: span(of: facts)))
     }
     for member in distinctMembers(of: facts) { check(member) }
+    guard !watch.isStopped else {
+      diagnostics = [.readingStopped(at: SourceSpan(file, 0, 0))]
+      return
+    }
     diagnostics.sort { $0.span.lower < $1.span.lower }
     if errorCount > Self.mostErrors, let last = diagnostics.last {
       diagnostics.append(.moreErrors(errorCount - Self.mostErrors, span: last.span))
@@ -69,7 +77,7 @@ struct JSONFactsChecker {
     let rows = document.children(of: member.value)
     switch program.factTarget(named: member.name, width: rows.first.map(width) ?? 0) {
     case .target(let target):
-      for row in rows { check(row, target) }
+      for row in rows where watch.goesOn(after: 1) { check(row, target) }
     case .unknown(let key, let nearest):
       report(.unknownFactsKey(key, nearest: nearest, at: span(of: member.key)))
     case .noAction(let prefix, let key):
@@ -183,7 +191,7 @@ struct JSONFactsChecker {
   private mutating func citations(_ node: Int) -> [CitationID] {
     let isList = document.nodes[node].kind == .array
     var cited: [CitationID] = []
-    for item in isList ? document.children(of: node) : [node] {
+    for item in isList ? document.children(of: node) : [node] where watch.goesOn(after: 1) {
       guard document.nodes[item].kind == .string else {
         report(.badFactsShape("the key of a source", at: span(of: item)))
         continue
@@ -206,7 +214,7 @@ struct JSONFactsChecker {
   private mutating func distinctMembers(of object: Int) -> [Member] {
     var first: [String: Int] = [:]
     var members: [Member] = []
-    for (key, value) in document.members(of: object) {
+    for (key, value) in document.members(of: object) where watch.goesOn(after: 1) {
       let name = document.text(of: key, in: bytes)
       if let known = first[name] {
         report(.duplicateMember(name, at: span(of: key), first: span(of: known)))

@@ -6,17 +6,21 @@ extension Program {
   /// `until` and `cites` date and source the state where no hole has that name. The file becomes the last of
   /// `sources`, into which the spans of the diagnostics point; when there are any, nothing else of the
   /// program is changed. Linear in the size of the file.
-  public mutating func appendFacts(fromJSON file: SourceFile) -> [Diagnostic] {
+  ///
+  /// - Parameter watch: stops the reading; then nothing is appended, and a diagnostic says so.
+  public mutating func appendFacts(
+    fromJSON file: SourceFile, watch: Watch = Watch()
+  ) -> [Diagnostic] {
     let index = UInt32(sources.count)
     sources.append(file)
     if let error = file.encodingError(file: index) { return [error] }
     var reader = JSONReader(file, file: index)
     do throws(Diagnostic) {
-      try reader.read()
+      try reader.read(watch)
     } catch {
       return [error]
     }
-    let checked = checkedRows(in: reader.document, at: 0, of: file, file: index)
+    let checked = checkedRows(in: reader.document, at: 0, of: file, file: index, watch)
     if checked.diagnostics.isEmpty { append(checked.rows, checked.arguments) }
     return checked.diagnostics
   }
@@ -26,9 +30,11 @@ extension Program {
   /// The checker, which has a copy of the program, is gone before the program changes: else all of the
   /// program would be copied for it.
   func checkedRows(
-    in document: JSONDocument, at node: Int, of file: SourceFile, file index: UInt32
+    in document: JSONDocument, at node: Int, of file: SourceFile, file index: UInt32,
+    _ watch: Watch
   ) -> (rows: [JSONFactsChecker.Row], arguments: [Value], diagnostics: [Diagnostic]) {
-    var checker = JSONFactsChecker(document, source: file, file: index, program: self)
+    var checker = JSONFactsChecker(
+      document, source: file, file: index, program: self, watch: watch)
     checker.check(node)
     return (checker.rows, checker.arguments, checker.diagnostics)
   }

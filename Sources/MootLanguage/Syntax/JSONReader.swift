@@ -25,9 +25,12 @@ struct JSONReader {
   /// object ::= "{" [ string ":" value { "," string ":" value } ] "}"
   /// array  ::= "[" [ value { "," value } ] "]"
   /// ```
-  mutating func read() throws(Diagnostic) {
+  ///
+  /// - Parameter watch: stops the reading, which then throws that it was stopped.
+  mutating func read(_ watch: Watch) throws(Diagnostic) {
     try readValue()
     while let innermost = open.last {
+      guard watch.goesOn(after: 1) else { throw .readingStopped(at: span(0, 0)) }
       let isObject = document.nodes[innermost].kind == .object
       let isFirst = Int(document.nodes[innermost].end) == document.nodes.count
       skipSpace()

@@ -75,6 +75,71 @@ import Testing
     }
   }
 
+  /// Rows for relations of the rules, with everything that takes steps of its own.
+  private static func facts(_ count: Int) -> String {
+    let rows = (0..<count).map { #"["Ann\#($0)"], {"x": "Ben", "cites": ["s0", "s1"]}"# }
+    return #"{"is-p0": [\#(rows.joined(separator: ", "))], "not is-p1": [["Ann"]]}"#
+  }
+
+  @Test func `facts in JSON are added all or not at all`() throws {
+    let source = SourceFile(name: "rules.moot", bytes: Array(Self.rules(2).utf8))
+    var program = try #require(loadProgram(roots: [source]) { _ in .notFound }.program)
+    let file = SourceFile(name: "facts.json", bytes: Array(Self.facts(8_000).utf8))
+    let before = program.facts.count
+    var stops = 0
+    while true {
+      var looks = 0
+      let watch = Watch {
+        looks += 1
+        return looks <= stops
+      }
+      let mistakes = program.appendFacts(fromJSON: file, watch: watch)
+      guard watch.isStopped else {
+        #expect(mistakes.map(\.message) == [])
+        #expect(program.facts.count == before + 16_001)
+        break
+      }
+      #expect(mistakes.map(\.code) == ["reading-stopped"])
+      #expect(program.facts.count == before)
+      program.withdrawLastSource()
+      stops += 1
+    }
+    #expect(stops > 3)
+  }
+
+  @Test(arguments: ["rows", "sentences", "changes"])
+  func `a case is not half read`(kind: String) throws {
+    let text =
+      switch kind {
+      case "rows": #"{"facts": \#(Self.facts(8_000))}"#
+      case "sentences":
+        #"{"facts": ["Ann is p0"\#(String(repeating: #", "Ben is p1""#, count: 800))]}"#
+      default:
+        #"{"suppose": ["without r0"\#(String(repeating: #", "Ben is p1""#, count: 800))]}"#
+      }
+    let source = SourceFile(name: "rules.moot", bytes: Array(Self.rules(2).utf8))
+    let program = try #require(loadProgram(roots: [source]) { _ in .notFound }.program)
+    let file = SourceFile(name: "case", bytes: Array(text.utf8))
+    var stops = 0
+    while true {
+      var looks = 0
+      let watch = Watch {
+        looks += 1
+        return looks <= stops
+      }
+      var own = program
+      let reading = own.add(case: file, watch: watch)
+      #expect(reading.isStopped == watch.isStopped)
+      guard watch.isStopped else {
+        #expect(reading.diagnostics.map(\.message) == [])
+        break
+      }
+      #expect(reading.diagnostics.map(\.code) == ["reading-stopped"])
+      stops += 1
+    }
+    #expect(stops > 2)
+  }
+
   @Test func `suspicions are sought until they are stopped`() throws {
     let source = SourceFile(name: "rules.moot", bytes: Array(Self.rules(40).utf8))
     let program = try #require(loadProgram(roots: [source]) { _ in .notFound }.program)
