@@ -178,7 +178,7 @@ public struct CaseEvaluator {
       ring.map { known.rules[$0].name }
     }
     let inquiry = Inquiry(
-      evaluation, known, foundation.conclusions, foundation.facts, asOf: dating.asOf,
+      evaluation, known, foundation.rules, foundation.facts, asOf: dating.asOf,
       hasInconsistency: ground.hasInconsistency(in: evaluation))
     for index in dating.questions {
       findings[index] = CaseFindings.Finding(

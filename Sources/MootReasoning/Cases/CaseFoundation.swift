@@ -18,7 +18,7 @@ struct CaseFoundation {
   /// The grounds of the kinds of cases there were so far, by the literals they state something of.
   var grounds: [CaseGround.Key: CaseGround] = [:]
   /// The rules that could conclude each literal.
-  let conclusions: Inquiry.Conclusions
+  let rules: ConcludingRules
   /// The shared facts by what they state.
   let facts: StatedFacts
   /// What is asked.
@@ -44,7 +44,7 @@ struct CaseFoundation {
   ) {
     whole = Theory(Scenario(program, changes: date.map { [.asOf($0)] } ?? []))
     presence = ClassGraph.Presence(ofFactsIn: program, whole.factStates)
-    conclusions = program.conclusions
+    rules = ConcludingRules(of: program)
     facts = StatedFacts(program)
     self.questions = questions
     self.limits = limits

@@ -21,16 +21,13 @@ public final class Inquiry {
   let evaluation: Evaluation
   /// The values of the keys by which undercutters and preferences speak of instances.
   private(set) var keys: [UInt32] = []
-  private let conclusions: Conclusions
+  private let rules: ConcludingRules
   private var found: [Literal: [Instance]] = [:]
   private let statedFacts: StatedFacts
   /// What every answer may use up at most.
   let limits: Limits
   /// The limit that cut short what was looked for since the last question began, if one did.
   private(set) var reachedLimit: Limits.Kind?
-
-  /// For each signed predicate, by `Theory.index(of:)`, the rules that could conclude it.
-  typealias Conclusions = [Int: [(rule: Int, conclusion: Int)]]
 
   /// How many literals' instances are kept from one question to the next.
   private static let mostKept = 20_000
@@ -49,18 +46,18 @@ public final class Inquiry {
       case .plain, .obligation, .prohibition: break
       }
     }
-    conclusions = outcome.program.conclusions
+    rules = ConcludingRules(of: outcome.program)
     statedFacts = StatedFacts(outcome.program)
   }
 
   /// Takes up an evaluation that is just finished.
   init(
-    _ evaluation: Evaluation, _ program: Program, _ conclusions: Conclusions, _ facts: StatedFacts,
+    _ evaluation: Evaluation, _ program: Program, _ rules: ConcludingRules, _ facts: StatedFacts,
     asOf date: CalendarDate?, hasInconsistency: Bool
   ) {
     self.program = program
     self.evaluation = evaluation
-    self.conclusions = conclusions
+    self.rules = rules
     asOf = date
     isInconsistent = hasInconsistency
     statedFacts = facts
@@ -112,10 +109,8 @@ public final class Inquiry {
       ? program.reading(of: value) : evaluation.values.table[value].reading
   }
 
-  /// The rules that could conclude a literal, active or not, with the conclusion that matches.
-  func rules(concluding predicate: SignedPredicate) -> [(rule: Int, conclusion: Int)] {
-    conclusions[Theory.index(of: predicate)] ?? []
-  }
+  /// The rules that could conclude a literal, active or not, in source order, and some that cannot.
+  func rules(concluding literal: Literal) -> [ConcludingRules.Entry] { rules.concluding(literal) }
 
   /// The standing of a literal.
   func standing(of literal: Literal) -> Standing { evaluation.standing(of: literal) }
@@ -127,7 +122,7 @@ public final class Inquiry {
       Instance(
         source: source, alternative: 0, binding: [], grade: .established, firing: .stated)
     }
-    for (rule, conclusion) in rules(concluding: literal.predicate)
+    for (rule, conclusion) in rules(concluding: literal)
     where evaluation.theory.isActive(rule) {
       instances += self.instances(of: rule, conclusion, concluding: literal)
     }
@@ -231,18 +226,5 @@ public final class Inquiry {
       source: .rule(RuleID(raw: UInt32(rule))), alternative: alternative,
       binding: block.binding(row),
       grade: Standing(lower: block.lower[row], upper: block.upper[row]), firing: firing)
-  }
-}
-
-extension Program {
-  /// For each signed predicate, the rules that could conclude it.
-  var conclusions: Inquiry.Conclusions {
-    var conclusions: Inquiry.Conclusions = [:]
-    for (index, rule) in rules.enumerated() {
-      for (position, conclusion) in rule.conclusions.enumerated() {
-        conclusions[Theory.index(of: conclusion.predicate), default: []].append((index, position))
-      }
-    }
-    return conclusions
   }
 }

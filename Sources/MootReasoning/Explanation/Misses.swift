@@ -18,7 +18,7 @@ struct Misses {
   /// Looks for the rules that could conclude a literal.
   init(of literal: Literal, _ inquiry: Inquiry) {
     var misses: [Entry] = []
-    for (rule, conclusion) in inquiry.rules(concluding: literal.predicate) where inquiry.goesOn() {
+    for (rule, conclusion) in inquiry.rules(concluding: literal) where inquiry.goesOn() {
       guard inquiry.program.rules[rule].force != .defeater,
         let seeds = inquiry.seeds(rule, conclusion, alternative: 0, for: literal),
         let entry = Self.entry(rule, seeds, inquiry)
