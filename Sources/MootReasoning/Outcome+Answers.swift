@@ -67,7 +67,7 @@ struct Answering {
 
   /// The answer for a literal.
   func answer(_ literal: Literal, question: Int?, bindings: [Answer.Binding]) -> Answer {
-    let judgement = Judgement(of: literal, inquiry)
+    let judgement = inquiry.judgement(of: literal)
     let disputes = Dispute(over: literal, inquiry)
     let prohibition = prohibition(against: literal)
     let isNotForbidden =

@@ -51,7 +51,7 @@ struct ContrastSide {
     guard literal.isKnown(to: outcome.program) else {
       return Parting.Standing(verdict: .unsupported, grade: .none, contrary: .none)
     }
-    let judgement = Judgement(of: literal, inquiry)
+    let judgement = inquiry.judgement(of: literal)
     return Parting.Standing(
       verdict: judgement.verdict, grade: judgement.grade, contrary: judgement.contrary)
   }

@@ -87,7 +87,7 @@ struct Dispute {
     let defeats = isFact ? [] : Self.defeats(of: instance, by: opponents, inquiry)
     let fate = Self.fate(
       of: instance, grade, force, isBeaten: !defeats.isEmpty,
-      own: Judgement(of: conclusion, inquiry), isOpposed: opponents.contains { $0.grade.upper > 0 })
+      own: inquiry.judgement(of: conclusion), isOpposed: opponents.contains { $0.grade.upper > 0 })
     return Entry(
       instance: instance, conclusion: conclusion, grade: grade.interval, defeats: defeats,
       openPreferences: openPreferences(of: instance, over: opponents, fate, inquiry), fate: fate)

@@ -2,6 +2,8 @@ import MootLanguage
 
 /// Builds an explanation: sections for what the answer rests on, each with both sides' arguments.
 struct Explainer {
+  /// How many facts that do not count are told of one conclusion at most.
+  private static let mostDormant = 20
   let inquiry: Inquiry
   let limits: Limits
   /// The literals that have sections, in order; the first is what was asked.
@@ -51,7 +53,7 @@ struct Explainer {
 
   private mutating func section(_ number: Int) -> Explanation.Section {
     let literal = order[number]
-    let judgement = Judgement(of: literal, inquiry)
+    let judgement = inquiry.judgement(of: literal)
     lines += 2
     guard goesOn() || number == 0 else { return untold(literal, number, judgement) }
     let dispute = Dispute(over: literal, inquiry)
@@ -63,6 +65,7 @@ struct Explainer {
       verdict: judgement.verdict, grade: judgement.grade, contrary: judgement.contrary,
       supporting: supporting, opposing: opposing,
       missed: isShown ? [] : Misses(of: literal, inquiry).all.map { miss($0, in: number) },
+      dormant: isShown ? [] : inquiry.dormantFacts(stating: literal, atMost: Self.mostDormant),
       isCut: isSupportCut || isOppositionCut || inquiry.reachedLimit != nil)
   }
 
@@ -73,7 +76,7 @@ struct Explainer {
     Explanation.Section(
       label: Self.label(number - 1), literal: literal, verdict: judgement.verdict,
       grade: judgement.grade, contrary: judgement.contrary, supporting: [], opposing: [],
-      missed: [], isCut: true)
+      missed: [], dormant: [], isCut: true)
   }
 
   /// The letters of a section by its number: A to Z, then AA and so on.
@@ -166,7 +169,7 @@ struct Explainer {
   private mutating func openPreference(_ victory: Dispute.Victory, in section: Int)
     -> Argument.OpenPreference
   {
-    let judgement = Judgement(of: victory.precedence, inquiry)
+    let judgement = inquiry.judgement(of: victory.precedence)
     return Argument.OpenPreference(
       loser: victory.loser, grade: judgement.grade, verdict: judgement.verdict,
       section: refer(to: victory.precedence, from: section))
@@ -226,7 +229,7 @@ struct Explainer {
     if standing.upper == 0 {
       return asException ? absence(of: literal, standing, in: section) : .notShown
     }
-    let judgement = Judgement(of: literal, inquiry)
+    let judgement = inquiry.judgement(of: literal)
     let instances = inquiry.instances(concluding: literal)
     let opponents = inquiry.opposed(to: literal).flatMap { inquiry.instances(concluding: $0) }
     if judgement.verdict != .inconsistent {
@@ -250,7 +253,7 @@ struct Explainer {
     -> Argument.Basis
   {
     if standing.isLeftOpenByDates { return .leftOpenByDates }
-    let judgement = Judgement(of: literal, inquiry)
+    let judgement = inquiry.judgement(of: literal)
     let contrary = literal.contrary
     if inquiry.standing(of: contrary).lower >= 1 {
       let instances = inquiry.instances(concluding: contrary).filter { $0.grade.lower > 0 }

@@ -38,6 +38,9 @@ public struct Explanation: Sendable {
     public let opposing: [Argument]
     /// For a conclusion not shown: the rules that could have given it, and why each does not.
     public let missed: [Miss]
+    /// For a conclusion not shown: the stated facts that say it and do not count because of their dates; the first
+    /// twenty.
+    public let dormant: [DormantFact]
     /// Whether a limit left arguments of it out.
     public let isCut: Bool
   }
@@ -62,6 +65,14 @@ public struct Explanation: Sendable {
       /// A change switched it off.
       case switchedOff
     }
+  }
+
+  /// A stated fact that does not count on the date of the answer.
+  public struct DormantFact: Sendable {
+    /// The index of the fact.
+    public let fact: Int
+    /// Whether the precision of the dates leaves open that it counts.
+    public let isLeftOpen: Bool
   }
 
   /// What is the matter with a premise that is not met.

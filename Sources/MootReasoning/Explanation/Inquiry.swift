@@ -23,13 +23,14 @@ public final class Inquiry {
   private(set) var keys: [UInt32] = []
   private let rules: ConcludingRules
   private var found: [Literal: [Instance]] = [:]
+  private var judged: [Literal: Judgement] = [:]
   private let statedFacts: StatedFacts
   /// What every answer may use up at most.
   let limits: Limits
   /// The limit that cut short what was looked for since the last question began, if one did.
   private(set) var reachedLimit: Limits.Kind?
 
-  /// How many literals' instances are kept from one question to the next.
+  /// How many literals' instances or judgements are kept from one question to the next.
   private static let mostKept = 20_000
 
   /// Opens the tables of an outcome.
@@ -82,8 +83,9 @@ public final class Inquiry {
 
   /// Lets go of what was found, once it is much.
   func forgetMany() {
-    guard found.count > Self.mostKept else { return }
+    guard max(found.count, judged.count) > Self.mostKept else { return }
     found = [:]
+    judged = [:]
     keys = []
   }
 
@@ -114,6 +116,14 @@ public final class Inquiry {
 
   /// The standing of a literal.
   func standing(of literal: Literal) -> Standing { evaluation.standing(of: literal) }
+
+  /// The judgement of a literal.
+  func judgement(of literal: Literal) -> Judgement {
+    if let known = judged[literal] { return known }
+    let judgement = Judgement(of: literal, self)
+    judged[literal] = judgement
+    return judgement
+  }
 
   /// All instances that conclude a literal: its facts first, then rules in source order.
   func instances(concluding literal: Literal) -> [Instance] {
@@ -182,6 +192,17 @@ public final class Inquiry {
       sources.append(.fact(index))
     }
     return sources
+  }
+
+  /// The stated facts that say a literal and whose dates do not cover that of the answer, or leave it open.
+  func dormantFacts(stating literal: Literal, atMost most: Int) -> [Explanation.DormantFact] {
+    let states = evaluation.theory.factStates
+    let dormant = statedFacts.stating(literal, in: program).lazy.filter {
+      states[$0] == .fails || states[$0] == .open
+    }
+    return dormant.prefix(most).map {
+      Explanation.DormantFact(fact: $0, isLeftOpen: states[$0] == .open)
+    }
   }
 
   /// The first stated fact that says a literal, whatever its dates.

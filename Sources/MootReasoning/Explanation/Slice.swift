@@ -16,7 +16,7 @@ struct Slice {
     while next < literals.count, inquiry.goesOn() {
       let current = literals[next]
       next += 1
-      if Judgement(of: current, inquiry).verdict == .inconsistent { isInconsistent = true }
+      if inquiry.judgement(of: current).verdict == .inconsistent { isInconsistent = true }
       for side in [current] + inquiry.opposed(to: current) {
         for instance in inquiry.instances(concluding: side) {
           for read in inquiry.literalsRead(by: instance) where known.insert(read).inserted {

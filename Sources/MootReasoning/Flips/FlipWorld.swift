@@ -17,6 +17,8 @@ struct FlipWorld {
   private(set) var finished = -1
   private let limits: Limits
   private var method = Method.undecided
+  /// How many sets have been tried, and the seconds that took.
+  private var tried = (count: 0, seconds: 0.0)
 
   /// How the sets are found.
   private enum Method {
@@ -27,6 +29,8 @@ struct FlipWorld {
     case trial
   }
 
+  /// The part of the time that a diagram may take.
+  private static let mostOfTime = 0.1
   /// How many candidates a diagram may have.
   private static let mostInDiagram = 1_000
   /// How many sets are told apart on the way, at most.
@@ -48,14 +52,17 @@ struct FlipWorld {
     guard finished < most else { return }
     // A single change is tried sooner than all of them are put into a diagram.
     try budget.work(.max / 2)
-    if case .undecided = method, most > 1 { method = chosenMethod() }
+    if case .undecided = method, most > 1 { method = chosenMethod(upTo: most) }
     if case .diagram(let function) = method, read(function, upTo: most, isSought) { return }
     while finished < most {
       let size = finished + 1
+      let start = ContinuousClock.now
+      defer { tried.seconds += start.secondsUntilNow }
       var trial = ChoiceTrial(costs, count: candidates.all.count, size: size, found: choices)
       while let made = trial.next() {
         try budget.work(.max / 2)
         let finding = try finding(of: made)
+        tried.count += 1
         if isSought(finding) { trial.note(VerdictFunction.Choice(made: made, finding: finding)) }
       }
       choices = trial.leastChoices
@@ -77,17 +84,31 @@ struct FlipWorld {
       changes: candidates.scenario.changes + made.map { candidates.all[$0].change })
   }
 
-  /// A diagram, unless that takes too long; then there is still time for trials.
-  private func chosenMethod() -> Method {
+  /// A diagram, unless it takes longer than the trials would, or so long that there is no time for these.
+  private func chosenMethod(upTo most: Int) -> Method {
     guard candidates.all.count <= Self.mostInDiagram else { return .trial }
-    let limits = limits.taking(partOfTime: 0.1)
+    let ofTrials = secondsOfTrials(upTo: most) / max(limits.time, 1e-9)
+    let limits = limits.taking(partOfTime: min(Self.mostOfTime, ofTrials))
     do {
       return .diagram(
         try VerdictFunction(
           of: literal, in: candidates.scenario, open: candidates.all.map(\.change), limits: limits))
     } catch {
-      return .trial
+      // For larger sets there may be more time.
+      return error.kind == .time && ofTrials < Self.mostOfTime ? .undecided : .trial
     }
+  }
+
+  /// How long it takes to try all sets that are not tried yet, by how long the others took; at least a tenth of a
+  /// second, after which it is not worth while to ask.
+  private func secondsOfTrials(upTo most: Int) -> Double {
+    var sets = 0.0
+    var ofSize = 1.0
+    for size in 1...most {
+      ofSize *= Double(max(0, candidates.all.count - size + 1)) / Double(size)
+      if size > finished { sets += ofSize }
+    }
+    return max(0.1, sets * tried.seconds / Double(max(1, tried.count)))
   }
 
   /// Reads the sets off a diagram; `false` where there are too many on the way.

@@ -77,7 +77,7 @@ extension Inquiry {
 
   /// How much more firmly a literal stands than what conflicts with it.
   fileprivate func balance(of literal: Literal) -> Int {
-    let judgement = Judgement(of: literal, self)
+    let judgement = self.judgement(of: literal)
     return judgement.grade.weight - judgement.contrary.weight
   }
 }

@@ -204,7 +204,7 @@ private struct ContrastTelling {
       return
     }
     if partings.isEmpty {
-      report.add(.paragraph(depth: 1, "Nowhere: nothing that this answer rests on changes."))
+      report.add(.paragraph(depth: 1, "Nowhere: every argument about it fares as before."))
     } else if !pair.isChanged {
       report.add(.paragraph(depth: 1, "The verdict stays, but not all that it rests on."))
     }

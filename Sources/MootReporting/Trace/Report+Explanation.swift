@@ -119,9 +119,15 @@ struct Trace {
       tellHeading("RULES THAT COULD HAVE SHOWN IT", depth: depth)
       for miss in section.missed { tell(miss, depth: depth + 1) }
     }
+    if side != .against, !section.dormant.isEmpty {
+      tellHeading("FACTS THAT DO NOT COUNT", depth: depth)
+      for fact in section.dormant { tell(fact, depth: depth + 1) }
+    }
     if section.isCut {
       report.add(.paragraph(depth: depth + 1, "What else is argued is left out."))
-    } else if section.supporting.isEmpty, section.opposing.isEmpty, section.missed.isEmpty {
+    } else if section.supporting.isEmpty, section.opposing.isEmpty, section.missed.isEmpty,
+      section.dormant.isEmpty
+    {
       report.add(.paragraph(depth: depth + 1, "No fact states it and no rule concludes it."))
     }
   }

@@ -201,6 +201,21 @@ extension Trace {
       .row(
         depth: depth + 1, label: label, Phrase(words), note: Phrase(note + reference, .faint)))
   }
+
+  /// Tells a stated fact whose dates keep it from counting.
+  mutating func tell(_ dormant: Explanation.DormantFact, depth: Int) {
+    let particulars = program.particulars[Int(program.facts[dormant.fact].particulars)]
+    var head = Phrase("a stated fact", .strong)
+    let cites = cite(particulars.cites)
+    if !cites.isEmpty { head = head + Phrase(" " + cites, .faint) }
+    report.add(.entry(depth: depth, head, aside: Phrase()))
+    let note =
+      dormant.isLeftOpen ? Explanation.Failure.leftOpenByDates.words : "not on this date"
+    report.add(
+      .row(
+        depth: depth + 1, label: "counts", Phrase(particulars.period.inWords),
+        note: Phrase(note, .faint)))
+  }
 }
 
 extension Argument.Fate {
