@@ -52,20 +52,31 @@ enum Option: String, CaseIterable {
     return placeholder.map { "\(name) \($0)" } ?? name
   }
 
-  /// What it does, in a line.
-  var summary: String {
+  /// What it does for a command, in a line.
+  func summary(for verb: Verb) -> String {
     switch self {
     case .facts: "further facts: a .csv, .tsv, .json or .moot file, or a folder of them; repeatable"
     case .asOf: "answer as of 2007, 2007-09 or 2007-09-01"
     case .limit:
       "stop at N: instances, memory (bytes, or 2GiB), time (s), depth, explanation (lines), rounds, diagram"
-    case .format: "text, markdown or json; for check and test also github, for run and table csv"
-    case .output: "write to a file; its suffix stands for the format; verify: write the certificate"
+    case .format: verb.formats.map(\.rawValue).joined(separator: ", ")
+    case .output:
+      if verb == .verify {
+        "write the certificate to a file"
+      } else {
+        "write to a file"
+          + (verb.formats.count > 1 ? "; .md, .json and .csv stand for the format" : "")
+      }
     case .side: "tell one side of the question only"
     case .depth: "tell the arguments N conclusions deep, and sum up what lies deeper"
     case .summary: "only the numbers by relation and grade"
     case .only: "only the conclusions of the relation with this short name"
-    case .to: "convert: the notation, dfl; flip: the verdict to reach; timeline: the last date"
+    case .to:
+      switch verb {
+      case .convert: "the notation: dfl"
+      case .timeline: "the last date"
+      default: "the verdict to reach"
+      }
     case .assume: "suppose the sentence; what conflicts with it is set aside; repeatable"
     case .retract: "drop the facts and contentions that say so; repeatable"
     case .without: "switch off a rule, contention or preference; repeatable"
@@ -74,7 +85,7 @@ enum Option: String, CaseIterable {
     case .scenario: "make the changes of a scenario of the file; repeatable"
     case .vary: "a sentence that may be so or not, beside the unknowns of the file; repeatable"
     case .max: "how many changes at most go together"
-    case .from: "timeline: the first date; batch: the first case, by its number from 1"
+    case .from: verb == .timeline ? "the first date" : "the first case, by its number from 1"
     case .cases: "a file of cases, JSON Lines or CSV; standard input without it; repeatable"
     case .certificate: "check the certificate in this file, instead of writing one"
     case .check: "change nothing; name the files that are laid out otherwise, and exit with 1"

@@ -17,7 +17,9 @@ extension Verb {
   /// The help on a command: examples first.
   var help: String {
     let examples = examples.map { "  \($0)\n" }.joined()
-    let options = (options + [.help]).map { MootCommand.listed($0.usage, $0.summary, width: 21) }
+    let options = (options + [.help]).map {
+      MootCommand.listed($0.usage, $0.summary(for: self), width: 21)
+    }
     return examples + "\n\(usage)\n\(summary)\n\n" + options.map { $0 + "\n" }.joined()
   }
 }

@@ -29,8 +29,8 @@ extension Program {
       program: program, sentence: nil, variables: [], diagnostics: diagnostics)
   }
 
-  /// Reads a change of a theory that a user typed: a literal to assume, `retract LITERAL`, `without LABEL`,
-  /// `prefer A over B` or `as of DATE`.
+  /// Reads a change of a theory that a user typed: a literal to assume, `retract LITERAL`, `retract A > B`,
+  /// `without LABEL`, `prefer A over B` or `as of DATE`.
   ///
   /// Adds what the literal or the preference needs.
   ///
@@ -45,6 +45,11 @@ extension Program {
     case ("prefer", 4...):
       let names = words.dropFirst().split(separator: "over").map { $0.joined(separator: " ") }
       if names.count == 2 { return theoryChange(naming: names, in: text, name) }
+    case ("retract", 2...) where text.contains(">"):
+      let names = words.dropFirst().joined(separator: " ").split(separator: ">").map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
+      if names.count == 2 { return retraction(ofPreferring: names, in: text, name) }
     case ("as", 3) where words[1] == "of":
       if let date = Value.date(reading: Array(words[2].utf8)) {
         return ChangeReading(change: .asOf(date), diagnostics: [])
@@ -93,24 +98,55 @@ extension Program {
     naming names: [String], in text: String, _ source: String
   ) -> ChangeReading {
     let span = typed(text, source)
-    var ids: [RuleID] = []
-    for name in names {
-      guard let index = rules.firstIndex(where: { $0.name == name }) else {
-        let near = nearestName(to: name, among: rules.lazy.map(\.name))
-        return refusal(.unknownName("rule", name, nearest: near, at: span))
-      }
-      ids.append(RuleID(raw: UInt32(index)))
+    let ids: [RuleID]
+    do throws(Diagnostic) { ids = try ruleIDs(of: names, at: span) } catch {
+      return refusal(error)
     }
     guard let preferred = ids.first, let other = ids.last, ids.count == 2 else {
       return ChangeReading(change: ids.first.map { .without($0) }, diagnostics: [])
     }
     if preferred == other { return refusal(.selfPreference(names[0], at: span)) }
-    let kind = Predicate.Kind.precedence(
-      first: min(preferred, other), second: max(preferred, other))
-    if !predicates.contains(where: { $0.kind == kind }) {
-      predicates.append(Predicate(kind: kind, arity: 0))
-    }
+    _ = precedence(of: preferred, other)
     return ChangeReading(change: .prefer(preferred, over: other), diagnostics: [])
+  }
+
+  /// Reads what follows `retract`, where that is a preference: two labels.
+  private mutating func retraction(
+    ofPreferring names: [String], in text: String, _ source: String
+  ) -> ChangeReading {
+    let span = typed(text, source)
+    let ids: [RuleID]
+    do throws(Diagnostic) { ids = try ruleIDs(of: names, at: span) } catch {
+      return refusal(error)
+    }
+    if ids[0] == ids[1] { return refusal(.selfPreference(names[0], at: span)) }
+    let signed = SignedPredicate(precedence(of: ids[0], ids[1]), isPositive: ids[0] < ids[1])
+    return ChangeReading(
+      change: .retract(Sentence(predicate: signed, terms: [], span: span)), diagnostics: [])
+  }
+
+  private func ruleIDs(
+    of names: [String], at span: SourceSpan
+  ) throws(Diagnostic) -> [RuleID] {
+    var ids: [RuleID] = []
+    for name in names {
+      guard let index = rules.firstIndex(where: { $0.name == name }) else {
+        let near = nearestName(to: name, among: rules.lazy.map(\.name))
+        throw .unknownName("rule", name, nearest: near, at: span)
+      }
+      ids.append(RuleID(raw: UInt32(index)))
+    }
+    return ids
+  }
+
+  /// The predicate by which one of two rules prevails over the other; it is added if it is new.
+  private mutating func precedence(of first: RuleID, _ second: RuleID) -> PredicateID {
+    let kind = Predicate.Kind.precedence(first: min(first, second), second: max(first, second))
+    if let index = predicates.firstIndex(where: { $0.kind == kind }) {
+      return PredicateID(raw: UInt32(index))
+    }
+    predicates.append(Predicate(kind: kind, arity: 0))
+    return PredicateID(raw: UInt32(predicates.count - 1))
   }
 
   private func refusal(_ diagnostic: Diagnostic) -> ChangeReading {

@@ -59,7 +59,8 @@ extension Program {
       return "\(name(of: rule)) \(verb)" + instance(of: predicate, style: style, arguments)
     case .precedence(let first, let second):
       let (stronger, weaker) = predicate.isPositive ? (first, second) : (second, first)
-      return "\(name(of: stronger)) prevails over \(name(of: weaker))"
+      let verb = isTheory && style == .file ? ">" : "prevails over"
+      return "\(name(of: stronger)) \(verb) \(name(of: weaker))"
         + instance(of: predicate, style: style, arguments)
     }
   }

@@ -15,15 +15,10 @@ extension Program {
     }
   }
 
-  /// A sentence after "suppose" or "retract"; the atoms of a theory stand as they are.
+  /// A sentence after "suppose" or "retract"; those of a theory stand as they are typed.
   private func clause(_ sentence: Sentence) -> String {
-    let words = reading(of: sentence, variables: [])
-    if let relation = self[sentence.predicate.predicate].relation,
-      case .atom = self[relation].wording
-    {
-      return words
-    }
-    return "that \(words)"
+    isTheory
+      ? text(of: sentence, variables: []) : "that \(reading(of: sentence, variables: []))"
   }
 
   /// Changes made together, in words: a preference withdrawn whose opposite is added is reversed.
