@@ -70,13 +70,14 @@ struct TurnCauses {
     of instance: Instance, _ absence: Absence
   ) -> [Turn.Cause] {
     let conditions = Conditions(instance, absence.present.inquiry).premises
-    let failing = conditions.flatMap(\.literals).filter { absence.missing.grade(of: $0) == .none }
+    let literals = unique(conditions.flatMap(\.literals))
+    let failing = literals.filter { absence.missing.grade(of: $0) == .none }
     if !failing.isEmpty {
       return failing.map {
         .premise($0, before: before.standing(of: $0), after: after.standing(of: $0))
       }
     }
-    let changed = conditions.flatMap(\.literals).compactMap { shifted($0) }
+    let changed = literals.compactMap { shifted($0) }
     guard changed.isEmpty else {
       return changed.map { .premise($0.literal, before: $0.before, after: $0.after) }
     }
