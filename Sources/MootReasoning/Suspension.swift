@@ -79,11 +79,11 @@ struct SuspensionSearch {
 
   /// What is argued or held by others than a speaker and those who speak for it.
   private func argued(withoutVoiceOf speaker: SpeakerID) -> [Argument.Source] {
-    program.rules.indices.compactMap { index in
+    let heard = program.voices(of: speaker)
+    return program.rules.indices.compactMap { index in
       let attribution = program.rules[index].attribution
       guard attribution.hasVoice else { return nil }
-      let voices = attribution.arguedBy + attribution.heldBy
-      let isKept = voices.contains { program.speaks($0, for: speaker) }
+      let isKept = (attribution.arguedBy + attribution.heldBy).contains { heard.contains($0) }
       return isKept ? nil : .rule(RuleID(raw: UInt32(index)))
     }
   }
@@ -99,6 +99,22 @@ extension Program {
       current = self[reached].principal
     }
     return false
+  }
+
+  /// A speaker, and all who speak for it, directly or through others.
+  fileprivate func voices(of speaker: SpeakerID) -> Set<SpeakerID> {
+    var agents: [SpeakerID: [SpeakerID]] = [:]
+    for (index, other) in speakers.enumerated() {
+      if let principal = other.principal {
+        agents[principal, default: []].append(SpeakerID(raw: UInt32(index)))
+      }
+    }
+    var voices: Set<SpeakerID> = [speaker]
+    var waiting = [speaker]
+    while let next = waiting.popLast() {
+      for agent in agents[next] ?? [] where voices.insert(agent).inserted { waiting.append(agent) }
+    }
+    return voices
   }
 
   /// What a duty implies ("may a" for "must a", "need not a" for "must not a"); all else as it is.

@@ -35,7 +35,7 @@ struct AnsweringCircuit {
       let opening =
         opening ?? Opening(choice, open: open.map { changes[$0] }, askedOf: predicates)
       var builder = try CircuitBuilder(opening, askedFor: questions, limits: limits)
-      let (circuit, settled) = builder.build()
+      let (circuit, settled) = try builder.build()
       self.settled = settled
       literals = questions.map { circuit.questions[$0] }
       links = CircuitLinks(circuit, changeCount: open.count)

@@ -46,9 +46,9 @@ struct CircuitBuilder {
   }
 
   /// The circuit, and the evaluation that has the standing of what no choice touches.
-  mutating func build() -> (circuit: Circuit, settled: Evaluation) {
+  mutating func build() throws(LimitReached) -> (circuit: Circuit, settled: Evaluation) {
     collectStatements()
-    let order = arrange()
+    let order = try arrange()
     for atom in order {
       for literal in [2 * atom, 2 * atom + 1] {
         for index in classes.supporters[literal] { add(index) }
@@ -61,7 +61,7 @@ struct CircuitBuilder {
         circuit.opposed.append(opposed.map { number(of: $0) })
         circuit.statements.append((statements[literal] ?? []).map { keep($0) })
         circuit.openStatements.append((openStatements[literal] ?? []).map { keep($0) })
-        addAttacks(on: literal, opposed)
+        try addAttacks(on: literal, opposed)
       }
     }
     return (circuit, evaluation)
@@ -147,11 +147,12 @@ struct CircuitBuilder {
         guards: guards))
   }
 
-  private mutating func addAttacks(on literal: Int, _ opposed: [Int]) {
+  private mutating func addAttacks(on literal: Int, _ opposed: [Int]) throws(LimitReached) {
     var known: Set<Int32> = []
     var attacks: [Circuit.Attack] = []
     for attacker in opposed.flatMap({ classes.supporters[$0] })
     where known.insert(attacker).inserted {
+      try evaluation.budget.work(classes.supporters[literal].count * Evaluation.costOfPair)
       let ranks = classes.supporters[literal].enumerated().compactMap { place, supporter in
         rank(place, supporter, attacker)
       }
@@ -188,8 +189,8 @@ struct CircuitBuilder {
   /// Groups the atoms into steps, and numbers them anew in the order of these; the atoms in that order.
   ///
   /// What a question depends on comes next to it, so that deciding it again reads memory in one place.
-  private mutating func arrange() -> [Int] {
-    let dependencies = classes.dependencies
+  private mutating func arrange() throws(LimitReached) -> [Int] {
+    let dependencies = try classes.dependencies()
     let walk = self.walk(count: dependencies.count)
     var places = Array(repeating: 0, count: walk.count)
     for (place, atom) in walk.enumerated() { places[atom] = place }
@@ -205,8 +206,7 @@ struct CircuitBuilder {
     for (number, atom) in order.enumerated() { atoms[atom] = Int32(number) }
     for (step, members) in components.enumerated() {
       circuit.steps.append(members.map { atoms[$0] })
-      circuit.isCircular.append(
-        members.contains { atom in classes.readAtoms(atom).contains { stepOf[$0] == step } })
+      circuit.isCircular.append(try classes.readsItself(members) { stepOf[$0] == step })
     }
     circuit.questions = circuit.questions.mapValues { Int(number(of: $0)) }
     return order

@@ -5,6 +5,8 @@ import MootLanguage
 struct Clash {
   /// The rules of the program.
   let rules: [Rule]
+  /// Stops a clash of many; what comes of it then means nothing.
+  var watch: Watch?
   /// The standing of "the first prevails over the second".
   let precedence: (Firing, Firing) -> Standing
 
@@ -43,6 +45,7 @@ struct Clash {
     let isSupported = supporters.contains { end.own($0) >= level && !isDefeater($0) }
     guard isSupported else { return false }
     return attackers.allSatisfy { attacker in
+      guard watch?.goesOn(after: supporters.count) ?? true else { return false }
       guard end.other(attacker) >= blockingLevel(of: level) else { return true }
       guard canBeBeaten(attacker) else { return false }
       return supporters.contains { defender in
@@ -56,7 +59,9 @@ struct Clash {
   private func isArguable(_ supporters: [Firing], _ attackers: [Firing], _ end: End) -> Bool {
     supporters.contains { supporter in
       guard end.own(supporter) >= 1, !isDefeater(supporter) else { return false }
-      guard canBeBeaten(supporter) else { return true }
+      guard canBeBeaten(supporter), watch?.goesOn(after: attackers.count) ?? true else {
+        return true
+      }
       return !attackers.contains { attacker in
         end.other(attacker) >= 3 && end.other(prevails(attacker, supporter)) >= 3
       }

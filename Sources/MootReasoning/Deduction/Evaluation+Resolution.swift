@@ -8,7 +8,8 @@ extension Evaluation {
     store.arrange { tables[$0].count }
     try demandPreferences(predicates, rows, store)
     let keys = store.keys
-    let clash = Clash(rules: theory.program.rules) { first, second in
+    let watch = clashWatch()
+    let clash = Clash(rules: theory.program.rules, watch: watch) { first, second in
       self.precedence(first, second, keys)
     }
     for predicate in predicates {
@@ -19,11 +20,34 @@ extension Evaluation {
           try budget.spend(1)
           let attackers = self.attackers(predicate, isPositive, row, store)
           let standing = clash.standing(for: supporters, against: attackers)
+          try requireUnstopped(watch)
           tables[predicate].setStanding(standing, row, isPositive: isPositive)
         }
       }
     }
     for predicate in predicates { reportCycles(predicate, rows, store, clash) }
+    try requireUnstopped(watch)
+  }
+
+  /// A watch over the pairs of one clash, of which there can be many: by time and memory.
+  func clashWatch() -> Watch {
+    Watch { [self] in
+      do throws(LimitReached) {
+        try budget.lookAtClock()
+        try budget.lookAtMemory()
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+
+  /// Throws the limit that stopped a clash, after which what came of it means nothing.
+  func requireUnstopped(_ watch: Watch) throws(LimitReached) {
+    guard watch.isStopped else { return }
+    try budget.lookAtClock()
+    try budget.lookAtMemory()
+    throw LimitReached(kind: .time)
   }
 
   /// The firings for a literal, with itself as a fact.
@@ -59,8 +83,10 @@ extension Evaluation {
   /// The atoms declared incompatible with a literal, whether or not it has an atom itself.
   func incompatible(with literal: Literal) -> [(predicate: Int, isPositive: Bool, row: Int)] {
     var found: [(predicate: Int, isPositive: Bool, row: Int)] = []
+    var known: Set<[Int]> = []
+    let conflicts = theory.conflicts[Theory.index(of: literal.predicate)]
     let weakened = theory.program.weakened(literal.predicate)
-    for conflict in theory.conflicts[Theory.index(of: literal.predicate)] {
+    for conflict in conflicts {
       let count = theory.program.incompatibilities[conflict.incompatibility].variables.count
       var bindings: [ValueID?] = Array(repeating: nil, count: count)
       guard conflict.near.bind(literal.arguments, &bindings) else { continue }
@@ -72,10 +98,10 @@ extension Evaluation {
           continue
         }
         let isPositive = conflict.far.predicate.isPositive
-        let isKnown = found.contains {
-          $0.predicate == other && $0.isPositive == isPositive && $0.row == row
+        // One conflict finds no row twice.
+        if conflicts.count == 1 || known.insert([other, isPositive ? 0 : 1, row]).inserted {
+          found.append((other, isPositive, row))
         }
-        if !isKnown { found.append((other, isPositive, row)) }
       }
     }
     return found
@@ -115,6 +141,9 @@ extension Evaluation {
     }
   }
 
+  /// As how many candidates of a join two firings that may be ranked count.
+  static var costOfPair: Int { 4 }
+
   /// Asks for the preferences between all firings that clash, so that they are decided in one go.
   private func demandPreferences(_ predicates: [Int], _ rows: Range<Int>?, _ store: FiringStore)
     throws(LimitReached)
@@ -129,6 +158,7 @@ extension Evaluation {
           guard !ranked.isEmpty else { continue }
           let attackers = self.attackers(predicate, isPositive, row, store)
           for first in ranked {
+            try budget.work(attackers.count * Self.costOfPair)
             for second in attackers where second.rule != Firing.fact {
               guard let rank = rank(first, second) else { continue }
               _ = tables[rank.predicate].insert(precedenceTuple(rank, first, second, store.keys))
@@ -201,8 +231,11 @@ extension Evaluation {
   /// Notes the cycle of preferences among some clashing instances.
   func report(cycleAmong firings: [Firing], _ clash: Clash) {
     let clashing = firings.filter { $0.rule != Firing.fact }
-    let successors = clashing.map { first in
-      clashing.indices.filter { clash.prevails(first, clashing[$0]).lower >= 2 }
+    var successors: [[Int]] = []
+    for first in clashing {
+      guard clash.watch?.goesOn(after: clashing.count) ?? true else { return }
+      successors.append(
+        clashing.indices.filter { clash.prevails(first, clashing[$0]).lower >= 2 })
     }
     guard let ring = stronglyConnectedComponents(successors).first(where: { $0.count > 1 }) else {
       return

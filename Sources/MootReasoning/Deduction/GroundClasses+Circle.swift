@@ -2,7 +2,7 @@ import MootLanguage
 
 extension GroundClasses {
   /// Decides atoms that go in a circle.
-  func alternate(_ atoms: [Int]) {
+  func alternate(_ atoms: [Int]) throws(LimitReached) {
     let members = atoms.flatMap { [2 * $0, 2 * $0 + 1] }
     var local: [Int: Int32] = [:]
     for (index, literal) in members.enumerated() { local[literal] = Int32(index) }
@@ -25,7 +25,7 @@ extension GroundClasses {
         .isLeftOpenByDates
       circle.opposed[index] = opposed(literal).compactMap { local[$0] }
     }
-    addPrecedences(members, numbers, to: &circle, local)
+    try addPrecedences(members, numbers, to: &circle, local)
     var alternation = Alternation(circle)
     for (literal, standing) in zip(members, alternation.run()) { set(standing, literal) }
     for index in numbers.keys {
@@ -94,11 +94,12 @@ extension GroundClasses {
 
   private func addPrecedences(
     _ members: [Int], _ numbers: [Int32: Int32], to circle: inout Circle, _ local: [Int: Int32]
-  ) {
+  ) throws(LimitReached) {
     var known: Set<UInt64> = []
     for literal in members {
       let attackers = opposed(literal).flatMap { supporters[$0] }
       for first in supporters[literal] {
+        try evaluation.budget.work(attackers.count * Evaluation.costOfPair)
         for second in attackers {
           guard let winner = numbers[first], let loser = numbers[second],
             known.insert(UInt64(winner) << 32 | UInt64(loser)).inserted

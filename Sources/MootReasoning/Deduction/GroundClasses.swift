@@ -44,7 +44,8 @@ struct GroundClasses {
     var outside: Set<Int> = []
     var atoms: [AtomDemand.Atom] = []
     for literal in literals.indices {
-      for (first, second) in rankedPairs(literal) {
+      for (first, second) in try rankedPairs(literal) {
+        try evaluation.budget.work(Evaluation.costOfPair)
         guard let rank = evaluation.rank(first, second) else { continue }
         let tuple = evaluation.precedenceTuple(rank, first, second, ground.keys)
         let row = evaluation.tables[rank.predicate].insert(tuple)
@@ -61,26 +62,33 @@ struct GroundClasses {
 
   /// Decides every literal, by the components of the ground dependencies.
   func decide() throws(LimitReached) {
-    let clash = Clash(rules: evaluation.theory.program.rules) { first, second in
+    let watch = evaluation.clashWatch()
+    let clash = Clash(rules: evaluation.theory.program.rules, watch: watch) { first, second in
       evaluation.precedence(first, second, ground.keys)
     }
-    let components = stronglyConnectedComponents(dependencies)
+    let components = stronglyConnectedComponents(try dependencies())
     var componentOf = Array(repeating: 0, count: literals.count / 2)
     for (number, atoms) in components.enumerated() {
       for atom in atoms { componentOf[atom] = number }
     }
     for (number, atoms) in components.enumerated() {
       try evaluation.budget.spend(atoms.count)
-      let isCircular = atoms.contains { atom in
-        readAtoms(atom).contains { componentOf[$0] == number }
-      }
-      if isCircular {
-        alternate(atoms)
+      if try readsItself(atoms, { componentOf[$0] == number }) {
+        try alternate(atoms)
       } else {
         resolve(atoms, clash)
       }
       reportCycles(atoms, clash)
+      try evaluation.requireUnstopped(watch)
     }
+  }
+
+  /// Whether some atoms read one of those that are among them.
+  func readsItself(
+    _ atoms: [Int], _ isAmongThem: (Int) -> Bool
+  ) throws(LimitReached) -> Bool {
+    for atom in atoms where try readAtoms(atom).contains(where: isAmongThem) { return true }
+    return false
   }
 
   /// Whether a predicate is of the component.
@@ -104,18 +112,21 @@ struct GroundClasses {
   }
 
   /// The instances for a literal and for its opposites that some preference may rank, both ways round.
-  private func rankedPairs(_ literal: Int) -> [(Firing, Firing)] {
+  private func rankedPairs(_ literal: Int) throws(LimitReached) -> [(Firing, Firing)] {
     let ranked = supporters[literal].filter {
       !evaluation.theory.ranks[Int(ground.rules[Int($0)].rule)].isEmpty
     }
     guard !ranked.isEmpty else { return [] }
     let attackers = opposed(literal).flatMap { supporters[$0] }
-    return ranked.flatMap { first in
-      attackers.compactMap { second in
+    var pairs: [(Firing, Firing)] = []
+    for first in ranked {
+      try evaluation.budget.work(attackers.count * Evaluation.costOfPair)
+      for second in attackers {
         let pair = (marker(first), marker(second))
-        return evaluation.rank(pair.0, pair.1) == nil ? nil : pair
+        if evaluation.rank(pair.0, pair.1) != nil { pairs.append(pair) }
       }
     }
+    return pairs
   }
 
   /// A firing that only says which instance it is.
@@ -125,17 +136,20 @@ struct GroundClasses {
   }
 
   /// For each atom, the atoms whose decision its own needs, and those it conflicts with.
-  var dependencies: [[Int]] {
-    (0..<literals.count / 2).map { atom in
-      readAtoms(atom)
-        + [2 * atom, 2 * atom + 1].flatMap { literal in
-          opposed(literal).map { $0 / 2 }.filter { $0 != atom }
-        }
+  func dependencies() throws(LimitReached) -> [[Int]] {
+    var dependencies: [[Int]] = []
+    for atom in 0..<literals.count / 2 {
+      var atoms = try readAtoms(atom)
+      for literal in [2 * atom, 2 * atom + 1] {
+        for other in opposed(literal) where other / 2 != atom { atoms.append(other / 2) }
+      }
+      dependencies.append(atoms)
     }
+    return dependencies
   }
 
   /// The atoms of the component that the rules for an atom and the preferences between them read.
-  func readAtoms(_ atom: Int) -> [Int] {
+  func readAtoms(_ atom: Int) throws(LimitReached) -> [Int] {
     var atoms: [Int] = []
     for literal in [2 * atom, 2 * atom + 1] {
       for rule in supporters[literal] {
@@ -147,7 +161,7 @@ struct GroundClasses {
           }
         }
       }
-      for (first, second) in rankedPairs(literal) {
+      for (first, second) in try rankedPairs(literal) {
         if let precedence = precedenceLiteral(first, second) { atoms.append(precedence / 2) }
       }
     }

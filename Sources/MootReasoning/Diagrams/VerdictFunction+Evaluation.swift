@@ -96,7 +96,7 @@ private struct Composition {
       ?? Opening(
         choice, open: open.map { changes[$0] }, askedOf: [Int(literal.predicate.predicate.raw)])
     var builder = try CircuitBuilder(opening, askedFor: [literal], limits: limits)
-    let (circuit, settled) = builder.build()
+    let (circuit, settled) = try builder.build()
     guard let question = circuit.questions[literal], settled.preferenceCycles.isEmpty else {
       return .leaf(settled.finding(of: literal).code)
     }

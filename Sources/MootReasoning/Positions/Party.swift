@@ -17,35 +17,41 @@ extension Scenario {
   public var parties: [Party] {
     let program = programWithPreferences
     let dropped = Suspension(self, program: program)
-    let heard = program.rules.indices.filter {
-      !dropped.rules[$0] && program.rules[$0].attribution.hasVoice
-    }
-    var parties: [Party] = []
-    for index in program.speakers.indices {
-      let speaker = SpeakerID(raw: UInt32(index))
-      let arguments = heard.filter { program.isArgued($0, by: speaker) }
-      guard !arguments.isEmpty else { continue }
-      let spokesmen = program.speakers.indices.map { SpeakerID(raw: UInt32($0)) }.filter { voice in
-        voice != speaker && program.speaks(voice, for: speaker)
-          && heard.contains { program.isArgued($0, by: voice) }
+    var arguments: [[RuleID]] = Array(repeating: [], count: program.speakers.count)
+    for (index, rule) in program.rules.enumerated() where !dropped.rules[index] {
+      let voices = rule.attribution.arguedBy + rule.attribution.heldBy
+      for speaker in program.represented(by: voices) {
+        arguments[Int(speaker.raw)].append(RuleID(raw: UInt32(index)))
       }
-      parties.append(
-        Party(
-          speaker: speaker, spokesmen: spokesmen,
-          arguments: arguments.map { RuleID(raw: UInt32($0)) }))
     }
-    return parties.filter { party in
-      !parties.contains { other in
-        party.spokesmen.contains(other.speaker) && other.arguments == party.arguments
+    var spokesmen: [[SpeakerID]] = Array(repeating: [], count: program.speakers.count)
+    for index in program.speakers.indices where !arguments[index].isEmpty {
+      let voice = SpeakerID(raw: UInt32(index))
+      for speaker in program.represented(by: [voice]) where speaker != voice {
+        spokesmen[Int(speaker.raw)].append(voice)
       }
+    }
+    return program.speakers.indices.filter { index in
+      !arguments[index].isEmpty
+        && !spokesmen[index].contains { arguments[Int($0.raw)] == arguments[index] }
+    }.map { index in
+      Party(
+        speaker: SpeakerID(raw: UInt32(index)), spokesmen: spokesmen[index],
+        arguments: arguments[index])
     }
   }
 }
 
 extension Program {
-  /// Whether a rule has the voice of a speaker, or of one who speaks for them.
-  fileprivate func isArgued(_ rule: Int, by speaker: SpeakerID) -> Bool {
-    let attribution = rules[rule].attribution
-    return (attribution.arguedBy + attribution.heldBy).contains { speaks($0, for: speaker) }
+  /// Some speakers, and all for whom they speak, directly or through others; each once.
+  fileprivate func represented(by voices: [SpeakerID]) -> Set<SpeakerID> {
+    var represented: Set<SpeakerID> = []
+    for voice in voices {
+      var current: SpeakerID? = voice
+      while let reached = current, represented.insert(reached).inserted {
+        current = self[reached].principal
+      }
+    }
+    return represented
   }
 }

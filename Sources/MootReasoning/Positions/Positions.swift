@@ -36,6 +36,13 @@ extension Positions.Row {
   /// The verdict of a party; not shown where nothing of the kind is derived.
   public func verdict(ofParty party: Int) -> Verdict { answers[party]?.verdict ?? .unsupported }
 
+  /// The same with the answers of the first parties alone.
+  func ofFirst(_ count: Int) -> Self {
+    Self(
+      question: question, reading: reading, sentence: sentence, literal: literal, asOf: asOf,
+      all: all, answers: Array(answers.prefix(count)))
+  }
+
   /// Whether two parties come to different verdicts.
   public var isDisputed: Bool {
     answers.indices.contains { verdict(ofParty: $0) != verdict(ofParty: 0) }

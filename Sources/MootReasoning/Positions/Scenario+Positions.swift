@@ -19,7 +19,8 @@ extension Scenario {
     }
     let everybody = hearing.outcomes(asOf: nil)[0]
     return Positions(
-      parties: hearing.parties, rows: rows, omittedCount: hearing.omittedCount,
+      parties: hearing.parties, rows: rows.map { $0.ofFirst(hearing.parties.count) },
+      omittedCount: hearing.omittedCount,
       stop: hearing.stop,
       outcome: hearing.circular ?? everybody)
   }
@@ -38,7 +39,8 @@ extension Change {
 /// The state of hearing everybody.
 private struct Hearing {
   let scenario: Scenario
-  let parties: [Party]
+  /// Those who were heard before a limit was reached.
+  private(set) var parties: [Party]
   let limits: Limits
   var stop: Stop?
   var circular: Outcome?
@@ -109,8 +111,12 @@ private struct Hearing {
     if let outcomes = known[date] { return outcomes }
     let dated = scenario.changes + (date.map { [.asOf($0)] } ?? [])
     var outcomes = [outcome(changes: dated)]
-    for party in parties {
+    for (heard, party) in parties.enumerated() {
       outcomes.append(outcome(changes: dated + [.onArguments(of: party.speaker)]))
+      guard stop == nil || limits.reached == nil else {
+        parties.removeLast(parties.count - heard - 1)
+        break
+      }
     }
     known[date] = outcomes
     return outcomes

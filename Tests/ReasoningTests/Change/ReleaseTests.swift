@@ -28,7 +28,7 @@ struct ReleaseTests {
     let predicates = [Int(literal.predicate.predicate.raw)]
     let opening = Opening(Scenario(program), open: [change], askedOf: predicates)
     var builder = try CircuitBuilder(opening, askedFor: [literal], limits: limits)
-    let evaluation = builder.build().settled
+    let evaluation = try builder.build().settled
     return { [weak evaluation] in evaluation }
   }
 
