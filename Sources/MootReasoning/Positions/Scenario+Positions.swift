@@ -44,6 +44,8 @@ private struct Hearing {
   let limits: Limits
   var stop: Stop?
   var circular: Outcome?
+  /// The limits for reading off all answers, from the first one on.
+  private var telling: Limits?
   /// How many instances have no rows.
   var omittedCount = 0
   /// By date: the outcome with everybody heard, then that of each party.
@@ -61,12 +63,23 @@ private struct Hearing {
   mutating func rows(
     _ sentence: Sentence, _ variables: [Variable], question: Int?, asOf: CalendarDate?
   ) -> [Positions.Row] {
-    let outcomes = outcomes(asOf: asOf)
+    let all = outcomes(asOf: asOf)
+    let telling = telling ?? limits.forTelling
+    self.telling = telling
+    var outcomes: [Outcome] = []
     var instances: [[Value]] = []
     var known: Set<[Value]> = []
-    for var outcome in outcomes {
+    for var outcome in all {
+      if !outcomes.isEmpty, let kind = telling.reached {
+        parties.removeLast(max(0, parties.count - outcomes.count + 1))
+        let evaluation = Inquiry(outcome, limits: limits).evaluation
+        stop =
+          stop ?? Stop(kind, evaluation, in: .answering(count: outcomes.count), limits: limits)
+        break
+      }
       let answers = outcome.answers(to: sentence, variables: variables, limits: limits)
       stop = stop ?? outcome.stop
+      outcomes.append(outcome)
       for answer in answers {
         let values = answer.literal.arguments.map { outcome.program[$0] }
         guard known.insert(values).inserted else { continue }
