@@ -1,12 +1,12 @@
 /// Tells which literals of a program can conflict.
-struct ConflictIndex {
+public struct ConflictIndex {
   /// The program.
   private let program: Program
   /// The incompatibilities with a side of each predicate.
   private var incompatibilities: [SignedPredicate: [Int]] = [:]
 
   /// Creates the index of a program.
-  init(_ program: Program) {
+  public init(_ program: Program) {
     self.program = program
     for (index, incompatibility) in program.incompatibilities.enumerated() {
       incompatibilities[incompatibility.first.predicate, default: []].append(index)
@@ -15,7 +15,7 @@ struct ConflictIndex {
   }
 
   /// Whether conclusions of two rules can conflict.
-  func canConflict(_ left: Rule, _ right: Rule) -> Bool {
+  public func canConflict(_ left: Rule, _ right: Rule) -> Bool {
     left.conclusions.contains { first in
       right.conclusions.contains { second in canConflict(first, second) }
     }

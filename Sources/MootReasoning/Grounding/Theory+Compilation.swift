@@ -98,15 +98,19 @@ private struct MetaPredicates {
     undercuts = Array(repeating: nil, count: program.rules.count)
     ranks = Array(repeating: [], count: program.rules.count)
     keyVariables = Array(repeating: [], count: program.rules.count)
+    let conflicts = ConflictIndex(program)
     for (index, predicate) in program.predicates.enumerated() {
       switch predicate.kind {
       case .plain, .obligation, .prohibition: continue
       case .undercut(let rule): undercuts[Int(rule.raw)] = index
-      case .precedence(let first, let second):
+      case .precedence(let first, let second)
+      // What ranks rules that cannot clash is read by nobody, and nothing rests on it.
+      where conflicts.canConflict(program[first], program[second]):
         ranks[Int(first.raw)].append(
           Theory.Rank(other: Int(second.raw), predicate: index, isPositive: true))
         ranks[Int(second.raw)].append(
           Theory.Rank(other: Int(first.raw), predicate: index, isPositive: false))
+      case .precedence: break
       }
       for key in predicate.keys { keyVariables[Int(key.rule.raw)].append(Int(key.variable.raw)) }
     }
